@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+    verbose_name = _("Home")
+
+    def ready(self) -> None:
+        from . import latest  # noqa: F401
+        from .languages import checks, signals  # noqa: F401
+
+        signals.connect()

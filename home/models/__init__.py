@@ -1,0 +1,23 @@
+"""What every page shares, the front page, standard pages, news and topics."""
+
+from .base import BasePage
+from .files import LanguageFile
+from .mixins import Confidence, Named, Sourced
+from .news import NewsIndexPage, NewsKind, NewsPage, NewsTopic
+from .pages import HomePage, StandardPage
+from .topic import Topic
+
+__all__ = [
+    "BasePage",
+    "Confidence",
+    "HomePage",
+    "LanguageFile",
+    "Named",
+    "NewsIndexPage",
+    "NewsKind",
+    "NewsPage",
+    "NewsTopic",
+    "Sourced",
+    "StandardPage",
+    "Topic",
+]

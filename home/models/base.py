@@ -1,0 +1,58 @@
+"""The base of every page type of the site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils.cache import add_never_cache_headers, patch_cache_control
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.search import index
+
+from home.languages.mirrored import MirroredPage
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+#: What an introduction may hold: words and links, no structure.
+PLAIN_FEATURES = ["bold", "italic", "link", "document-link"]
+#: Seconds a reader's browser, or a cache in between, may keep a page.
+KEEP_FOR = 300
+
+
+class BasePage(MirroredPage):
+    """A page with an introduction, which stands below its title and in listings."""
+
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=PLAIN_FEATURES,
+        help_text=_("One to three sentences. Each language has its own."),
+    )
+
+    #: Where a section of this type stands in the main navigation, from low to high.
+    menu_rank = 50
+
+    words = [*MirroredPage.words, "introduction"]
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+            _("In search engines"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus")], _("In the site's navigation")),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().serve(request, *args, **kwargs)
+        if request.user.is_authenticated:
+            add_never_cache_headers(response)
+        else:
+            patch_cache_control(response, public=True, max_age=KEEP_FOR)
+        return response
