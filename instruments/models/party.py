@@ -1,0 +1,54 @@
+"""Who is bound by which instrument, and since when."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from home.languages.keys import PageKey
+from home.models import Sourced
+from instruments.enums import PartyStatus
+from instruments.querysets import PartyQuerySet
+
+from .country import Country
+
+PartyManager = models.Manager.from_queryset(PartyQuerySet)
+
+
+class Party(Sourced, models.Model):
+    """A country under an instrument: a Party, a Signatory of a memorandum, or a Range State."""
+
+    instrument = PageKey("instruments.InstrumentPage", verbose_name=_("instrument"), related_name="parties")
+    country = models.ForeignKey(Country, on_delete=models.PROTECT, related_name="parties", verbose_name=_("country"))
+    status = models.CharField(_("status"), max_length=20, choices=PartyStatus, default=PartyStatus.PARTY)
+    number = models.PositiveSmallIntegerField(
+        _("Party number"), null=True, blank=True, help_text=_("The running number the depositary gives.")
+    )
+    signed_on = models.DateField(_("signed"), null=True, blank=True)
+    deposited_on = models.DateField(_("ratified or acceded"), null=True, blank=True)
+    in_force_on = models.DateField(_("in force since"), null=True, blank=True)
+
+    objects = PartyManager()
+
+    panels = [
+        FieldRowPanel([FieldPanel("instrument"), FieldPanel("country")]),
+        FieldRowPanel([FieldPanel("status"), FieldPanel("number")]),
+        FieldRowPanel([FieldPanel("signed_on"), FieldPanel("deposited_on"), FieldPanel("in_force_on")]),
+        *Sourced.source_panels,
+    ]
+
+    class Meta:
+        verbose_name = _("Party")
+        verbose_name_plural = _("Parties")
+        ordering = ["country__name_en"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instrument", "country"],
+                name="one_party_per_country",
+                violation_error_message=_("This country is already listed under this instrument."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.country} – {self.instrument}"

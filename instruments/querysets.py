@@ -1,0 +1,32 @@
+"""Instruments and Parties, as readers ask for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+
+from home.querysets import ListedQuerySet
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from wagtail.models import Locale
+
+    from .models import InstrumentPage
+
+
+class InstrumentQuerySet(ListedQuerySet):
+    def family(self, locale: Locale) -> Self:
+        """Every published instrument in the order of the tree: the Convention first."""
+        return self.live().public().filter(locale=locale).select_related("locale").order_by("path")
+
+    def by_slug(self) -> dict[str, InstrumentPage]:
+        """The default-language rows by slug, drafts too: what programs name an instrument by."""
+        return {page.slug: page for page in self.filter(locale__language_code=settings.LANGUAGE_CODE)}
+
+
+class PartyQuerySet(models.QuerySet):
+    def for_listing(self) -> Self:
+        return self.select_related("country").order_by("country__name_en")

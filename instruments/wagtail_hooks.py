@@ -1,0 +1,7 @@
+"""What instruments add to Wagtail's admin."""
+
+from wagtail.snippets.models import register_snippet
+
+from .viewsets import RegistryGroup
+
+register_snippet(RegistryGroup)
