@@ -1,0 +1,131 @@
+"""A decision: its text as provisions, its force, where it was adopted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from decisions import numbers
+from decisions.blocks import ProvisionBlock
+from decisions.enums import DecisionKind, DecisionStatus, TextKind
+from decisions.provisions import Provision, provisions_of
+from decisions.querysets import DecisionQuerySet
+from home.languages.keys import PageKey
+from home.languages.localized import localize
+from home.models import BasePage, LanguageFile, Sourced, Topic
+from instruments.models import BelowInstrument
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+DecisionManager = PageManager.from_queryset(DecisionQuerySet)
+
+
+class DecisionPage(Sourced, BelowInstrument, BasePage):
+    """A resolution, recommendation or decision of a body. Its provisions keep their ids in all languages."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=DecisionKind, default=DecisionKind.RESOLUTION)
+    number = models.CharField(_("number as published"), max_length=40, blank=True, help_text="12.4 (Rev.COP14)")
+    meeting = PageKey("meetings.MeetingPage", verbose_name=_("adopted by"), related_name="decisions", blank=True)
+    adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=DecisionStatus, default=DecisionStatus.NOT_RECORDED)
+    status_as_of = models.CharField(_("status as of"), max_length=100, blank=True)
+    text_kind = models.CharField(_("what we have"), max_length=10, choices=TextKind, default=TextKind.TITLE)
+    official_address = models.URLField(_("address of the official document"), blank=True)
+    provisions = StreamField([("provision", ProvisionBlock())], verbose_name=_("provisions"), blank=True)
+    topics = ClusterTaggableManager(through="decisions.DecisionTopic", blank=True, verbose_name=_("topics"))
+
+    year = models.PositiveSmallIntegerField(editable=False, null=True, db_index=True)
+    sort_key = models.CharField(max_length=60, editable=False, blank=True)
+
+    objects = DecisionManager()
+
+    typed = True
+    official_text = "provisions"
+    words = [*BasePage.words, "provisions"]
+    facts = [
+        *BasePage.facts,
+        *Sourced.facts,
+        *("kind", "number", "meeting", "adopted_on", "status", "status_as_of", "text_kind", "official_address"),
+        *("topic_items", "files"),
+    ]
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("number")]),
+                FieldRowPanel([FieldPanel("meeting"), FieldPanel("adopted_on")]),
+                FieldRowPanel([FieldPanel("status"), FieldPanel("status_as_of")]),
+                FieldRowPanel([FieldPanel("text_kind"), FieldPanel("official_address")]),
+                FieldPanel("topics"),
+            ],
+            _("Facts, the same in every language"),
+        ),
+        FieldPanel("provisions"),
+        InlinePanel("files", label=_("official file")),
+        *Sourced.source_panels,
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("number"),
+        index.AutocompleteField("number"),
+        index.SearchField("provisions"),
+    ]
+    parent_page_types = ["decisions.DecisionIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.sort_key = numbers.sort_key(self.number)
+        day = self.adopted_on or (self.meeting.closed_on if self.meeting else None)
+        self.year = day.year if day else None
+        super().save(*args, **kwargs)
+
+    @property
+    def symbol(self) -> str:
+        """How it is cited within its instrument, in the reader's language: "Resolution 11.3"."""
+        return f"{self.get_kind_display()} {self.number}".strip()
+
+    @property
+    def is_binding_text(self) -> bool:
+        return self.text_kind == TextKind.OFFICIAL
+
+    def text(self) -> list[Provision]:
+        return provisions_of(self.provisions.raw_data)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        localize([self], "instrument", self.locale)
+        localize([self], "meeting", self.locale, "country")
+        text = self.text()
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "text": text,
+            "headings": [provision for provision in text if provision.is_heading],
+            "is_mixed": any(provision.lang != self.locale.language_code for provision in text)
+            and not self.is_untranslated,
+            "files": list(self.files.select_related("file")),
+            "topics": list(self.topics.all()),
+        }
+
+
+class DecisionFile(LanguageFile):
+    """The official document in one language."""
+
+    page = ParentalKey(DecisionPage, on_delete=models.CASCADE, related_name="files")
+
+
+class DecisionTopic(ItemBase):
+    tag = models.ForeignKey(Topic, related_name="decision_items", on_delete=models.CASCADE)
+    content_object = ParentalKey(DecisionPage, related_name="topic_items", on_delete=models.CASCADE)

@@ -1,0 +1,80 @@
+"""Provisions as a page shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from .enums import Addressee, ProvisionKind
+from .importing.parsed import stands_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True)
+class Provision:
+    """One provision with its address: `anchor` is the same in every language, and stays when others are inserted."""
+
+    id: str
+    anchor: str
+    kind: str
+    level: int
+    number: str
+    verb: str
+    text: str
+    lang: str
+    addressees: tuple[str, ...]
+    due_on: date | None
+    due_at: str
+
+    @property
+    def is_heading(self) -> bool:
+        return self.kind == ProvisionKind.HEADING
+
+    @property
+    def is_preambular(self) -> bool:
+        return self.kind == ProvisionKind.PREAMBULAR
+
+    @property
+    def joint(self) -> str:
+        """What stands between verb and text."""
+        return " " if self.verb and stands_apart(self.text) else ""
+
+    @property
+    def has_notes(self) -> bool:
+        return bool(self.addressees or self.due_on or self.due_at)
+
+
+def provisions_of(blocks: Iterable[dict[str, Any]]) -> list[Provision]:
+    """Provisions of a stream's raw data, each with the anchor that its id and number give it."""
+    taken: set[str] = set()
+    return [_provision(block, taken) for block in blocks]
+
+
+def _provision(block: dict[str, Any], taken: set[str]) -> Provision:
+    value = block["value"]
+    due_on = value.get("due_on")
+    return Provision(
+        id=block["id"],
+        anchor=_anchor(block["id"], value, taken),
+        kind=value["kind"],
+        level=value.get("level") or 1,
+        number=value.get("number") or "",
+        verb=value.get("verb") or "",
+        text=value.get("text") or "",
+        lang=value.get("lang") or "",
+        addressees=tuple(str(Addressee(code).label) for code in value.get("addressees") or ()),
+        due_on=date.fromisoformat(due_on) if isinstance(due_on, str) else due_on,
+        due_at=value.get("due_at") or "",
+    )
+
+
+def _anchor(block_id: str, value: dict[str, Any], taken: set[str]) -> str:
+    """`p-4` from the printed number of an operative provision; without one, or where it recurs, from the id."""
+    number = (value.get("number") or "").lower().replace(".", "-").replace(" ", "-")
+    printed = f"p-{number}" if number and value["kind"] == ProvisionKind.OPERATIVE else ""
+    anchor = printed if printed and printed not in taken else f"p-{block_id[:8]}"
+    taken.add(anchor)
+    return anchor
