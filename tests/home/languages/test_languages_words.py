@@ -1,0 +1,249 @@
+"""R2 and R7: a typed text keeps its own words; facts and structure are its original's."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.urls import reverse
+from languages_help import address, live, opened, post, row, rows_of, save, stream, texts, titles
+
+from home.languages.entry import announce, go_live, write
+from home.languages.words import blocks_of, set_blocks
+from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory, provision
+from tests.factories.home import TopicFactory
+from tests.factories.instruments import InstrumentPageFactory
+
+FRENCH = ["de compter l'étang 1;", "de compter l'étang 2;", "de compter l'étang 3;"]
+
+
+@pytest.fixture
+def decision(home):
+    return DecisionPageFactory(title="On Ponds", provisions=3)
+
+
+@pytest.fixture
+def french(admin_client, decision):
+    """The French row, typed and published by an editor."""
+    page = begun(admin_client, decision, "fr")
+    words = {f"provisions-{index}-value-text": text for index, text in enumerate(FRENCH)}
+    save(admin_client, page, publish=True, title="Sur les étangs", **words)
+    return row(decision, "fr")
+
+
+def begun(client, page, language):
+    client.post(reverse("begin_text", args=[row(page, language).pk]))
+    return row(page, language)
+
+
+def corrected(decision, change, **facts):
+    """Publish the original with other blocks, by a program."""
+    original = row(decision, decision.entered_in)
+    blocks = blocks_of(original)
+    set_blocks(original, change(blocks) or blocks)
+    for name, value in facts.items():
+        setattr(original, name, value)
+    original.save_revision().publish()
+
+
+def comma(blocks):
+    blocks[0]["value"]["text"] = "Parties, to count pond 1;"
+
+
+def test_beginning_a_text_publishes_nothing(admin_client, decision, client):
+    page = begun(admin_client, decision, "fr")
+    assert page.alias_of is None
+    assert (page.text_language, page.title, live(page)) == ("en", "On Ponds", ["en", "es", "fr"])
+    assert "On Ponds" in client.get(page.url).content.decode()
+
+
+def test_draft_of_a_translation_is_not_shown(admin_client, decision, client):
+    page = begun(admin_client, decision, "fr")
+    save(admin_client, page, title="Sur les étangs")
+    page = row(decision, "fr")
+    assert (page.title, page.text_language) == ("On Ponds", "en")
+    assert page.get_latest_revision_as_object().title == "Sur les étangs"
+
+
+def test_typed_words_are_shown_and_marked(french, decision):
+    assert (french.title, french.text_language, french.told) == ("Sur les étangs", "fr", ["title"])
+    assert texts(french) == [(text, "fr") for text in FRENCH]
+    assert {lang for _, lang in texts(row(decision, "es"))} == {"en"}
+
+
+def test_provisions_have_the_same_ids_in_every_row(french):
+    ids = {tuple(block["id"] for block in blocks_of(one)) for one in rows_of(french).values()}
+    assert len(ids) == 1
+
+
+def test_untyped_paragraph_shows_the_original_with_its_language(admin_client, decision):
+    page = begun(admin_client, decision, "fr")
+    save(admin_client, page, publish=True, **{"provisions-1-value-text": FRENCH[1]})
+    page = row(decision, "fr")
+    assert [lang for _, lang in texts(page)] == ["en", "fr", "en"]
+    assert (page.text_language, page.language_of("title")) == ("fr", "en")
+
+
+def test_typed_verb_alone_is_kept(admin_client, decision):
+    page = begun(admin_client, decision, "fr")
+    save(admin_client, page, publish=True, **{"provisions-0-value-verb": "Prie"})
+    assert blocks_of(row(decision, "fr"))[0]["value"]["verb"] == "Prie"
+
+
+def test_correction_of_the_original_changes_no_word(french, decision):
+    corrected(decision, comma)
+    assert texts(row(decision, "fr")) == texts(french)
+    assert row(decision, "fr").title == "Sur les étangs"
+    assert texts(row(decision, "es"))[0][0] == "Parties, to count pond 1;"
+
+
+def test_facts_follow_the_original_at_once(french, decision):
+    topic = TopicFactory()
+
+    def due(blocks):
+        blocks[2]["value"]["due_on"] = "2027-05-01"
+
+    original = row(decision, "en")
+    original.topics.add(topic)
+    original.save()
+    corrected(decision, due, status="repealed", adopted_on="2026-03-01")
+    for page in rows_of(decision).values():
+        assert (page.status, str(page.adopted_on), page.year) == ("repealed", "2026-03-01", 2026)
+        assert str(page.text()[2].due_on) == "2027-05-01"
+        assert list(page.topics.all()) == [topic]
+
+
+def test_inserted_provision_appears_in_the_original_language(french, decision):
+    corrected(decision, lambda blocks: [blocks[0], provision("Parties to rest;"), *blocks[1:]])
+    assert texts(row(decision, "fr")) == [
+        (FRENCH[0], "fr"),
+        ("Parties to rest;", "en"),
+        (FRENCH[1], "fr"),
+        (FRENCH[2], "fr"),
+    ]
+
+
+def test_removed_provision_goes_everywhere(french, decision):
+    corrected(decision, lambda blocks: blocks[1:])
+    assert [text for text, _ in texts(row(decision, "fr"))] == FRENCH[1:]
+
+
+def test_new_order_is_the_same_everywhere(french, decision):
+    corrected(decision, lambda blocks: blocks[::-1])
+    assert [text for text, _ in texts(row(decision, "fr"))] == FRENCH[::-1]
+
+
+def test_waiting_draft_is_brought_up_to_date_and_keeps_its_words(admin_client, french, decision):
+    save(admin_client, french, title="Des étangs", **{"provisions-2-value-text": "de compter;"})
+    corrected(decision, lambda blocks: [provision("Parties to rest;"), *blocks[:2], blocks[2]], status="amended")
+    assert row(decision, "fr").title == "Sur les étangs"
+    draft = row(decision, "fr").get_latest_revision_as_object()
+    assert (draft.title, draft.status, draft.has_unpublished_changes) == ("Des étangs", "amended", True)
+    assert texts(draft)[0] == ("Parties to rest;", "en")
+    save(admin_client, row(decision, "fr"), publish=True)
+    assert titles(decision) == {"en": "On Ponds", "es": "On Ponds", "fr": "Des étangs"}
+    assert texts(row(decision, "fr"))[3] == ("de compter;", "fr")
+
+
+def test_text_begun_but_not_typed_follows_every_correction(admin_client, decision):
+    page = begun(admin_client, decision, "fr")
+    for number in range(7):
+        corrected(decision, lambda blocks, n=number: [provision(f"Parties to wait {n} days;"), *blocks])
+    assert len(texts(row(decision, "fr"))) == 10
+    save(admin_client, page, publish=True, title="Sur les étangs")
+    assert {lang for _, lang in texts(row(decision, "fr"))} == {"en"}
+
+
+def test_form_opened_before_a_correction_brings_no_old_words_back(admin_client, decision):
+    page = begun(admin_client, decision, "fr")
+    form = opened(admin_client, page)
+    corrected(decision, comma, title="On Lakes")
+    assert post(admin_client, page, {**form, "provisions-1-value-text": FRENCH[1]}, publish=True).status_code == 302
+    page = row(decision, "fr")
+    assert texts(page)[0] == ("Parties, to count pond 1;", "en")
+    assert (texts(page)[1], page.title) == ((FRENCH[1], "fr"), "On Lakes")
+
+
+@pytest.mark.parametrize("change", [lambda b: [provision("Parties to rest;"), *b], lambda b: b[1:], lambda b: b[::-1]])
+def test_form_opened_before_a_new_structure_keeps_what_was_typed(admin_client, french, decision, change):
+    form = opened(admin_client, french)
+    corrected(decision, change)
+    form = {**form, "provisions-1-value-text": "de se reposer;"}
+    assert post(admin_client, french, form, publish=True).status_code == 302
+    assert ("de se reposer;", "fr") in texts(row(decision, "fr"))
+    assert len(texts(row(decision, "fr"))) == len(texts(row(decision, "en")))
+
+
+def test_translation_adds_no_provision(admin_client, french):
+    blocks = [*blocks_of(french), provision("de se reposer;")]
+    form = {**opened(admin_client, french), **stream("provisions", blocks)}
+    response = post(admin_client, french, form, publish=True)
+    assert "provisions" in response.context["form"].errors
+    assert len(texts(row(french, "fr"))) == 3
+
+
+def test_translation_removes_no_provision(admin_client, french):
+    form = {**opened(admin_client, french), "provisions-1-deleted": "1"}
+    response = post(admin_client, french, form)
+    assert "provisions" in response.context["form"].errors
+
+
+def test_translation_orders_no_provisions(admin_client, french):
+    save(admin_client, french, publish=True, **stream("provisions", blocks_of(french)[::-1]))
+    assert [text for text, _ in texts(row(french, "fr"))] == FRENCH
+
+
+def test_facts_typed_into_a_translation_are_put_back(admin_client, french):
+    save(admin_client, french, publish=True, number="99", status="repealed", title="Étangs")
+    page = row(french, "fr")
+    assert (page.title, page.number, page.status) == ("Étangs", row(french, "en").number, "not_recorded")
+
+
+def test_text_entered_in_french_gets_its_english_later(admin_client, home):
+    index = row(DecisionPageFactory().get_parent(), "fr")
+    decision = DecisionPageFactory(parent=index, title="Sur les étangs", provisions=1)
+    english = begun(admin_client, decision, "en")
+    save(admin_client, english, publish=True, title="On Ponds", **{"provisions-0-value-text": "Parties to count;"})
+    assert titles(decision) == {"en": "On Ponds", "es": "Sur les étangs", "fr": "Sur les étangs"}
+    assert row(decision, "en").text_language == "en"
+    corrected(decision, comma, title="Des étangs")
+    assert titles(decision) == {"en": "On Ponds", "es": "Des étangs", "fr": "Des étangs"}
+    assert texts(row(decision, "en")) == [("Parties to count;", "en")]
+
+
+def test_rich_text_without_marks_of_the_editor_is_still_the_original(admin_client, home):
+    decision = DecisionPageFactory(introduction="<p>About  ponds.</p>")
+    page = begun(admin_client, decision, "fr")
+    save(admin_client, page, publish=True, title="Sur les étangs")
+    assert row(decision, "fr").told == ["title"]
+
+
+def test_names_that_are_the_same_do_not_make_a_text_foreign(home):
+    instrument = InstrumentPageFactory(title="Agreement on Seals", adopted_at="Bonn")
+    write(instrument, "fr", {"title": "Accord sur les phoques"})
+    assert row(instrument, "fr").text_language == "fr"
+
+
+def test_agenda_is_translated_item_by_item(home, admin_client):
+    meeting = MeetingPageFactory()
+    items = [{"type": "item", "id": str(n), "value": {"number": str(n), "text": f"Item {n}"}} for n in (1, 2)]
+    meeting.agenda = json.dumps(items)
+    go_live(meeting)
+    meeting.save()
+    announce(meeting)
+    items[0]["value"]["text"] = "Point 1"
+    write(meeting, "fr", {"agenda": json.dumps(items)})
+    assert [block["value"]["lang"] for block in blocks_of(row(meeting, "fr"))] == ["fr", "en"]
+
+
+def test_alias_opens_with_one_button(admin_client, decision):
+    alias = row(decision, "fr")
+    page = admin_client.get(address(alias)).content.decode()
+    assert reverse("begin_text", args=[alias.pk]) in page
+    assert "wagtail_localize" not in page
+    assert admin_client.get(reverse("begin_text", args=[alias.pk])).status_code == 405
+
+
+def test_text_begun_twice_is_begun_once(admin_client, decision):
+    page = begun(admin_client, begun(admin_client, decision, "fr"), "fr")
+    assert page.revisions.count() == 1

@@ -1,0 +1,138 @@
+"""The demo, loaded once: every page in every language, as a visitor would open it."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from babel.messages.pofile import read_po
+from django.core.management import call_command
+from django.db import connection, transaction
+from wagtail.models import Page
+
+from decisions.documents.models import DocumentPage
+from decisions.meetings.models import MeetingPage
+from decisions.models import DecisionPage
+from home.languages.mirrored import MirroredPage
+from instruments.models import Country, InstrumentPage, Party
+from tests.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from django.test import Client
+    from pytest_django.plugin import DjangoDbBlocker
+
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+
+LANGUAGES = ["en", "fr", "es"]
+LOCALE = Path(__file__).parents[1] / "locale"
+#: More queries than any page may take, whatever it shows.
+MOST_QUERIES = 60
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The demo content for all tests of this module, in a transaction around theirs."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", stdout=StringIO())
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def english_words() -> dict[str, dict[str, str]]:
+    """For each language, the interface's English words that have another translation there."""
+    words = {}
+    for language in ("fr", "es"):
+        with (LOCALE / language / "LC_MESSAGES" / "django.po").open("rb") as file:
+            messages = [message for message in read_po(file) if isinstance(message.id, str) and message.id]
+        words[language] = {
+            message.id: message.string
+            for message in messages
+            if " " in message.id and "%" not in message.id and message.id not in message.string
+        }
+    return words
+
+
+def rows(model: type[Page], language: str = "en") -> int:
+    return model.objects.filter(locale__language_code=language, live=True).count()
+
+
+def test_everything_the_sources_tell_is_there() -> None:
+    assert rows(InstrumentPage) == 32
+    assert rows(MeetingPage) == 92
+    assert rows(DecisionPage) == 103
+    assert rows(DocumentPage) == 1
+    assert Party.objects.filter(instrument__slug="cms").count() == 131
+    assert Party.objects.exclude(instrument__slug="cms").count() == 235
+    assert all(rows(model, language) == rows(model) for model in (MeetingPage, DecisionPage) for language in LANGUAGES)
+
+
+def test_loading_it_again_changes_nothing() -> None:
+    before = list(Page.objects.order_by("pk").values_list("pk", "latest_revision_id", "last_published_at"))
+    call_command("load_demo", stdout=StringIO())
+    assert list(Page.objects.order_by("pk").values_list("pk", "latest_revision_id", "last_published_at")) == before
+
+
+def test_no_page_lacks_a_row_or_stands_elsewhere() -> None:
+    call_command("check_languages", stdout=StringIO())
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_the_standing_committees_decision_is_read_in_each_language(client: Client) -> None:
+    for language in LANGUAGES:
+        reading = Reading(client.get(f"/{language}/instruments/cms/decisions/stc44-synergies/").content)
+        assert "Convaincue que la meilleure approche" in reading.words()["fr"]
+    page = DecisionPage.objects.get(slug="stc44-synergies", locale__language_code="fr")
+    kinds = [block["value"]["kind"] for block in page.provisions.raw_data]
+    assert (kinds.count("preambular"), kinds.count("operative")) == (7, 5)
+    assert [provision.verb for provision in page.text()][6:9] == ["Décide", "Convaincue", "Convient"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_opens_and_is_valid_and_speaks_its_language(
+    client: Client, language: str, english_words: dict[str, dict[str, str]]
+) -> None:
+    for address in addresses(language):
+        queries = Counter()
+        with connection.execute_wrapper(queries):
+            response = client.get(address)
+        assert response.status_code == 200, address
+        reading = Reading(response.content)
+        assert reading.lang == language, address
+        assert len(reading.all("h1")) == 1, address
+        words = reading.words()[language]
+        foreign = [word for word in english_words.get(language, {}) if word in words]
+        assert not foreign, f"{address} says in English: {foreign}"
+        assert queries.count <= MOST_QUERIES, f"{address}: {queries.count} queries"
+
+
+class Counter:
+    """Counts queries without keeping them, as many as there may be."""
+
+    count = 0
+
+    def __call__(self, run: Callable[..., Any], *query: Any) -> Any:
+        self.count += 1
+        return run(*query)
+
+
+def addresses(language: str) -> Iterator[str]:
+    home = Page.objects.get(locale__language_code=language, depth=2)
+    for path in home.get_descendants(inclusive=True).live().values_list("url_path", flat=True):
+        yield path.replace(home.url_path, f"/{language}/", 1)
+    for iso3 in Country.objects.values_list("iso3", flat=True):
+        yield f"/{language}/countries/{iso3.lower()}/"
+
+
+def test_untranslated_words_are_marked_with_their_language(client: Client) -> None:
+    """The title of a page that only repeats its original carries that original's language."""
+
+    for page in DecisionPage.objects.filter(locale__language_code="es", told=[])[:20]:
+        assert isinstance(page, MirroredPage)
+        heading = Reading(client.get(page.get_url()).content).all("h1")[0]
+        marked = [element.get("lang") for element in heading.iter() if element.get("lang")]
+        assert marked == [page.entered_in], page.get_url()
