@@ -4,7 +4,7 @@
 MAKEFLAGS += --no-print-directory
 
 PYTHON := .venv/bin/python
-PYTEST := $(PYTHON) -m pytest -n auto --maxprocesses 4 -m "not browser"
+PYTEST := $(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not browser"
 UV_LOCK := uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 
 .PHONY: help run serve test check lint types settings postgres browser format messages lock clean

@@ -11,10 +11,11 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.utils import translation
 from wagtail.models import Locale
 
+from home.languages.indexes import without_references
 from home.models import HomePage
 
 if TYPE_CHECKING:
@@ -50,11 +51,16 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 
 @pytest.fixture(autouse=True)
-def fresh() -> Iterator[None]:
-    """Each test begins in English and with empty caches."""
+def fresh(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Each test begins in English, with empty caches, and writes the indexes only where it is about them."""
     cache.clear()
-    with translation.override("en"):
+    is_indexed = request.node.get_closest_marker("indexed")
+    with translation.override("en"), with_indexes() if is_indexed else without_references():
         yield
+
+
+def with_indexes() -> override_settings:
+    return override_settings(WAGTAILSEARCH_BACKENDS={"default": {"BACKEND": "home.admin_search"}})
 
 
 @pytest.fixture

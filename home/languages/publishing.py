@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 from wagtail.signals import page_published
 
 from . import words
-from .rows import standing_revisions
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from wagtail.models import Revision
 
     from .mirrored import MirroredPage
@@ -44,6 +45,12 @@ def carry(original: MirroredPage) -> None:
             refresh(row, original)
         else:
             show_original(row, original)
+
+
+def standing_revisions(row: MirroredPage) -> QuerySet[Revision]:
+    """The revisions that count: the published one, the latest, and any that is scheduled."""
+    counts = Q(pk__in=[row.live_revision_id, row.latest_revision_id]) | Q(approved_go_live_at__isnull=False)
+    return row.revisions.filter(counts)
 
 
 def bring(revision: Revision, original: MirroredPage) -> MirroredPage:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
-from wagtail.models import Locale, Page, Revision
+from wagtail.models import Locale, Page
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -35,20 +34,11 @@ def mirror(page: MirroredPage) -> None:
             )
 
 
-def standing_revisions(row: Page) -> QuerySet[Revision]:
-    """The revisions that count: the published one, the latest, and any that is scheduled."""
-    counts = Q(pk__in=[row.live_revision_id, row.latest_revision_id]) | Q(approved_go_live_at__isnull=False)
-    return Revision.objects.for_instance(row).filter(counts)
-
-
 def same_slug(page: MirroredPage) -> None:
-    """Give the page's slug to its other rows, and to drafts waiting there, which would bring the old one back."""
+    """Give the page's slug to its other rows; a draft waiting there gets it when it is next validated."""
     for row in other_rows(page).exclude(slug=page.slug):  # as base pages, whose save() does not come back here
         row.slug = page.slug
         row.save(clean=False, update_fields=["slug", "url_path"])
-        for revision in standing_revisions(row):
-            revision.content["slug"] = page.slug
-            revision.save(update_fields=["content"])
 
 
 def same_tree(instance: Page, parent_page_after: Page, **kwargs: Any) -> None:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 #: What a block of an official text says in its own language; `lang` tells which. The rest is structure.
 BLOCK_WORDS = ("verb", "text")
-#: How many revisions of the original are looked through for words that a form, opened before a correction, posts back.
-RECENT = 5
+#: How many revisions of the original are looked through for words and structure that come back from before a
+#: correction: in a form opened earlier, or an old revision of the translation.
+RECENT = 25
 
 
 def plain(value: Any) -> str:

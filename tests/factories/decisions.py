@@ -52,11 +52,11 @@ class MeetingPageFactory(PageFactory):
         model = MeetingPage
 
 
-def body_below(index: MeetingIndexPage) -> Body | None:
-    """A body of the instrument whose meetings these are; none at the top of the site."""
+def body_below(index: MeetingIndexPage) -> Body:
+    """A body of the instrument whose meetings these are; of some instrument at the top of the site."""
     instrument = index.get_parent().specific
     if not isinstance(instrument, InstrumentPage):
-        return None
+        return BodyFactory()
     return instrument.bodies.first() or BodyFactory(instrument=instrument)
 
 

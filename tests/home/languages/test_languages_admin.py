@@ -152,6 +152,7 @@ def test_prose_keeps_the_steps_of_wagtail_localize(about, admin_client):
     assert all(step in answer for step in segments.STEPS)
 
 
+@pytest.mark.indexed
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_page_in_use_is_not_deleted_whichever_row_is_named(decision, admin_client, language):
     meeting = MeetingPageFactory()
@@ -165,11 +166,20 @@ def test_page_in_use_is_not_deleted_whichever_row_is_named(decision, admin_clien
     assert rows_of(meeting) == {}
 
 
+@pytest.mark.indexed
 def test_ancestor_of_a_page_in_use_is_not_deleted(decision, admin_client):
     meeting = MeetingPageFactory()
     DecisionPageFactory(meeting=meeting)
-    instrument = meeting.get_parent().get_parent()
-    assert "usage" in admin_client.post(address(instrument, "delete")).url
+    assert admin_client.post(address(meeting.get_parent(), "delete")).url == address(meeting, "usage")
+    assert len(rows_of(meeting)) == 3
+
+
+@pytest.mark.indexed
+def test_page_entered_in_french_is_not_deleted_while_in_use(home, admin_client):
+    index = row(MeetingPageFactory().get_parent(), "fr")
+    meeting = MeetingPageFactory(parent=index)
+    DecisionPageFactory(meeting=meeting)
+    assert admin_client.post(address(meeting, "delete")).url == address(row(meeting, "en"), "usage")
     assert len(rows_of(meeting)) == 3
 
 
@@ -180,11 +190,13 @@ def test_page_in_use_below_itself_can_be_deleted(home, admin_client):
     assert rows_of(instrument) == {}
 
 
+@pytest.mark.indexed
 def test_instrument_with_parties_is_not_deleted(home, admin_client):
     party = PartyFactory()
     assert admin_client.post(address(party.instrument, "delete")).url == address(party.instrument, "usage")
 
 
+@pytest.mark.indexed
 def test_aliases_write_no_references(decision):
     meeting = MeetingPageFactory()
     user = DecisionPageFactory(meeting=meeting)

@@ -92,6 +92,7 @@ def test_text_written_by_a_program_is_like_one_written_by_hand(home):
     assert not french.has_unpublished_changes
 
 
+@pytest.mark.indexed
 def test_pages_are_indexed_once_after_a_bulk(home):
     with indexed_afterwards():
         with indexed_afterwards():
@@ -102,6 +103,7 @@ def test_pages_are_indexed_once_after_a_bulk(home):
     assert ReferenceIndex.objects.filter(object_id=str(page.pk)).exists()
 
 
+@pytest.mark.indexed
 def test_references_are_written_again_after_the_innermost_pause(home):
     with without_references():
         with without_references():
@@ -112,12 +114,14 @@ def test_references_are_written_again_after_the_innermost_pause(home):
     assert ReferenceIndex.objects.filter(object_id=str(page.pk)).exists()
 
 
+@pytest.mark.indexed
 def test_aliases_are_not_found_by_the_search_of_the_admin(home):
     page = StandardPageFactory(title="Wigeon")
     assert [found.pk for found in Page.objects.search("wigeon")] == [page.pk]
     assert {found.pk for found in StandardPage.get_indexed_objects()} == {page.pk}
 
 
+@pytest.mark.indexed
 def test_draft_is_not_found_by_the_search_of_the_admin(home):
     page = StandardPageFactory(title="Wigeon")
     page.title = "Teal"

@@ -47,6 +47,17 @@ def test_waiting_draft_does_not_bring_the_old_slug_back(admin_client, home):
     assert row(decision, "fr").title == "Sur les étangs"
 
 
+def test_new_slug_set_by_a_program_outlives_a_waiting_draft(admin_client, home):
+    decision = DecisionPageFactory(slug="ponds")
+    write(decision, "fr", {"title": "Étangs"})
+    save(admin_client, row(decision, "fr"), title="Sur les étangs")
+    original = row(decision, "en")
+    original.slug = "lakes"
+    original.save()
+    save(admin_client, row(decision, "fr"), publish=True)
+    assert {one.slug for one in rows_of(decision).values()} == {"lakes"}
+
+
 def test_slug_typed_in_a_translation_is_put_back(admin_client, home):
     decision = DecisionPageFactory(slug="ponds")
     write(decision, "fr", {"title": "Étangs"})
@@ -154,6 +165,7 @@ def test_deletion_takes_translations_with_their_own_words(home, admin_client):
     assert rows_of(decision) == {}
 
 
+@pytest.mark.indexed
 def test_deleted_page_leaves_the_search_index_of_the_admin(home):
     page = StandardPageFactory(title="Wigeon")
     assert Page.objects.search("wigeon").count() == 1

@@ -20,7 +20,7 @@ from home.languages.entry import translate, write
 from home.languages.words import as_stream, blocks_of, set_blocks
 from home.models import NewsPage, StandardPage
 from tests.factories.decisions import DecisionPageFactory, provision
-from tests.factories.home import NewsPageFactory, StandardPageFactory
+from tests.factories.home import NewsPageFactory, StandardPageFactory, editor_of
 
 
 @contextmanager
@@ -187,9 +187,21 @@ def test_withdrawn_translation_shows_the_original_and_keeps_its_draft(decision, 
     assert row(decision, "fr").title == "Sur les étangs"
 
 
+def test_page_approved_in_a_workflow_is_published_in_every_language(home, admin_client):
+    editor = signed_in(editor_of(home, permissions=("add", "change")))
+    page = StandardPageFactory(live=False)
+    save(editor, page, **{"action-submit": "1"})
+    assert live(page) == []
+    state = row(page, "en").current_workflow_state.current_task_state
+    approve = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    assert admin_client.post(approve, {"comment": ""}).status_code == 302
+    assert live(page) == LANGUAGES
+
+
 def test_alias_unpublished_by_a_program_comes_back(decision):
     row(decision, "fr").unpublish()
     assert live(decision) == LANGUAGES
+    assert not row(decision, "fr").has_unpublished_changes
 
 
 def test_draft_of_the_original_is_not_published_through_a_translation(home, admin_client):

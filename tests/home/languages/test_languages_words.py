@@ -151,7 +151,9 @@ def test_text_begun_but_not_typed_follows_every_correction(admin_client, decisio
         corrected(decision, lambda blocks, n=number: [provision(f"Parties to wait {n} days;"), *blocks])
     assert len(texts(row(decision, "fr"))) == 10
     save(admin_client, page, publish=True, title="Sur les étangs")
-    assert {lang for _, lang in texts(row(decision, "fr"))} == {"en"}
+    french = row(decision, "fr")
+    assert {lang for _, lang in texts(french)} == {"en"}
+    assert (french.title, french.language_of("title"), french.text_language) == ("Sur les étangs", "fr", "en")
 
 
 def test_form_opened_before_a_correction_brings_no_old_words_back(admin_client, decision):
@@ -172,6 +174,32 @@ def test_form_opened_before_a_new_structure_keeps_what_was_typed(admin_client, f
     assert post(admin_client, french, form, publish=True).status_code == 302
     assert ("de se reposer;", "fr") in texts(row(decision, "fr"))
     assert len(texts(row(decision, "fr"))) == len(texts(row(decision, "en")))
+
+
+def test_autosave_goes_on_after_a_correction_of_the_original(admin_client, french, decision):
+    def autosave(**changes):
+        accepts = {"accept": "application/json"}
+        answer = admin_client.post(address(french), {**form, **changes}, headers=accepts).json()
+        assert answer["success"], answer
+        return {"overwrite_revision_id": answer["revision_id"], "loaded_revision_id": answer["revision_id"]}
+
+    form = opened(admin_client, french)
+    session = autosave(title="Des étangs")
+    corrected(decision, lambda blocks: [provision("Parties to rest;"), *blocks])
+    session = autosave(title="Les étangs", **session)
+    draft = row(decision, "fr").get_latest_revision_as_object()
+    assert (draft.latest_revision_id, draft.title) == (session["overwrite_revision_id"], "Les étangs")
+    assert texts(draft)[0] == ("Parties to rest;", "en")
+
+
+def test_old_revision_of_a_translation_comes_back_with_the_structure_of_today(admin_client, french, decision):
+    old = french.latest_revision
+    save(admin_client, french, publish=True, title="Des étangs")
+    corrected(decision, lambda blocks: [*blocks, provision("Parties to rest;")], status="amended")
+    old.refresh_from_db()
+    old.publish()
+    page = row(decision, "fr")
+    assert (page.title, page.status, len(texts(page))) == ("Sur les étangs", "amended", 4)
 
 
 def test_translation_adds_no_provision(admin_client, french):
