@@ -38,9 +38,9 @@ settings: .venv/.dev ## Django's own checks of the production settings, and that
 		DJANGO_SETTINGS_MODULE=cmsfamily.settings.production $(PYTHON) manage.py check --deploy --fail-level WARNING
 	$(PYTHON) manage.py makemigrations --check --dry-run
 
-postgres: .venv/.dev ## the tests once more, on a PostgreSQL of their own
+postgres: .venv/.dev ## the tests once more, on a PostgreSQL of their own, and every page in every language
 	@$(PYTHON) scripts/messages.py compile
-	$(PYTHON) scripts/with_postgres.py $(PYTEST)
+	EVERY_PAGE=1 $(PYTHON) scripts/with_postgres.py $(PYTEST)
 
 browser: .venv/.dev ## the tests in Chromium
 	@$(PYTHON) scripts/messages.py compile

@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytest_django.plugin import DjangoDbBlocker
+
+
+# The same examples each time: a run that fails can be run again.
+hypothesis.settings.register_profile("same", derandomize=True)
+hypothesis.settings.load_profile("same")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django import template
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from home.languages.mirrored import MirroredPage
@@ -38,7 +39,9 @@ def home_page(context: RequestContext) -> HomePage | None:
     if request is None or site is None:
         return None
     if not hasattr(request, "_home_page"):
-        request._home_page = HomePage.objects.filter(pk=site.root_page.localized.pk).select_related("locale").first()
+        root = Page.objects.filter(pk=site.root_page_id).values("translation_key")
+        homes = HomePage.objects.filter(translation_key__in=root, locale__language_code=get_language())
+        request._home_page = homes.select_related("locale").first()
     return request._home_page
 
 

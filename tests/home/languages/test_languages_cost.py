@@ -13,7 +13,7 @@ from home.models import StandardPage
 from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory
 from tests.factories.home import StandardPageFactory
 
-FEW, MANY = 3, 30
+FEW, MANY = 3, 15
 
 
 @pytest.fixture
