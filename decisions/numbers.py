@@ -13,12 +13,6 @@ def canonical(number: str) -> str:
     return re.sub(r"\d+", lambda digits: str(int(digits[0])), _REVISION.sub("", number.strip()))
 
 
-def revision(number: str) -> str:
-    """The revision a number names, as printed: "Rev.COP14"; "" for none."""
-    found = _REVISION.search(number)
-    return found[1] if found else ""
-
-
 def sort_key(number: str) -> str:
     """A text that sorts 6.2 before 6.15."""
     return re.sub(r"\d+", lambda digits: digits[0].zfill(_WIDTH), canonical(number))

@@ -34,10 +34,6 @@ class Provision:
         return self.kind == ProvisionKind.HEADING
 
     @property
-    def is_preambular(self) -> bool:
-        return self.kind == ProvisionKind.PREAMBULAR
-
-    @property
     def joint(self) -> str:
         """What stands between verb and text."""
         return " " if self.verb and stands_apart(self.text) else ""

@@ -98,10 +98,6 @@ class DecisionPage(Sourced, BelowInstrument, BasePage):
         """How it is cited within its instrument, in the reader's language: "Resolution 11.3"."""
         return f"{self.get_kind_display()} {self.number}".strip()
 
-    @property
-    def is_binding_text(self) -> bool:
-        return self.text_kind == TextKind.OFFICIAL
-
     def text(self) -> list[Provision]:
         return provisions_of(self.provisions.raw_data)
 

@@ -24,7 +24,6 @@ from .topic import Topic
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
-    from wagtail.models import Page
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)
 
@@ -87,10 +86,6 @@ class NewsPage(BasePage):
 
     class Meta:
         verbose_name = _("news")
-
-    def owner_page(self) -> Page:
-        """The instrument, or the whole Family, whose news this is."""
-        return self.get_ancestors().reverse()[1].specific
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "topics": list(self.topics.all())}

@@ -135,10 +135,6 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
     def in_force(self) -> str:
         return say(self.in_force_on, self.in_force_precision)
 
-    @property
-    def is_bonn_based(self) -> bool:
-        return self.secretariat_city == "Bonn"
-
     def sections(self) -> list[BasePage]:
         """The index pages below it: its decisions, meetings, documents, news."""
         rows = self.get_children().live().public()

@@ -16,7 +16,7 @@ from wagtail.search import index
 from decisions.meetings.blocks import AgendaBlock
 from decisions.meetings.enums import DeadlineKind, MeetingMode, MeetingStatus
 from decisions.meetings.querysets import MeetingQuerySet
-from home.dates import Precision, say_span, today
+from home.dates import Precision, say_span
 from home.models import BasePage, Sourced
 from home.parts import parts_of
 from instruments.models import BelowInstrument
@@ -96,10 +96,6 @@ class MeetingPage(Sourced, BelowInstrument, BasePage):
     @property
     def dates(self) -> str:
         return say_span(self.opened_on, self.closed_on, self.precision)
-
-    @property
-    def is_over(self) -> bool:
-        return bool(self.closed_on and self.closed_on < today())
 
     @property
     def is_uncertain(self) -> bool:
