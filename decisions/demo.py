@@ -15,7 +15,7 @@ from decisions.meetings.demo import meetings
 from home.demo import DATA as HOME_DATA
 from home.demo import OTHERS, add_prose, front_page, read_csv, read_toml
 from home.languages.entry import enter, write
-from home.languages.words import as_stream, set_blocks
+from home.languages.words import as_stream, blocks_of, set_blocks
 from home.models import Topic
 from instruments.models import InstrumentPage
 
@@ -70,7 +70,9 @@ def load_decisions(rows: dict[str, dict[str, str]]) -> Iterator[str]:
 
 
 def slug_of(row: dict[str, str]) -> str:
-    return slugify(f"{row['type']} {row['number']}".replace(".", "-"))
+    """A decision that its body did not number goes by the name that the file gives it."""
+    numbered = row["number_as_published"]
+    return slugify((f"{row['type']} {row['number']}" if numbered else row["number"]).replace(".", "-"))
 
 
 def decision(row: dict[str, str], meeting: MeetingPage | None) -> DecisionPage:
@@ -79,7 +81,7 @@ def decision(row: dict[str, str], meeting: MeetingPage | None) -> DecisionPage:
     return DecisionPage(
         title=row["title_en"],
         slug=slug_of(row),
-        kind=DecisionKind(row["type"].lower()),
+        kind=DecisionKind(row["type"].lower().replace(" ", "_")),
         number=row["number_as_published"],
         meeting=meeting,
         status=DecisionStatus.IN_FORCE if in_force else DecisionStatus.NOT_RECORDED,
@@ -126,6 +128,15 @@ def provisions(key: str, summary: dict[str, Any], language: str) -> list[Block]:
     ]
 
 
+def addressed(blocks: list[Block], key: str) -> list[Block]:
+    """The provisions of a text with the addressees that the file names."""
+    for row in read_csv(DATA / "addressees.csv"):
+        if row["decision"] == key:
+            details = Details(addressees=tuple(row["addressees"].split()))
+            blocks[int(row["provision"]) - 1]["value"]["details"] = details.as_data()
+    return blocks
+
+
 def load_official_text(row: dict[str, str]) -> Iterator[str]:
     """The StC44 decision, from its document as any editor would import it."""
     if DecisionPage.objects.filter(slug=STC44_SLUG).exists():
@@ -135,6 +146,7 @@ def load_official_text(row: dict[str, str]) -> Iterator[str]:
     page = DecisionPage.objects.get(slug=STC44_SLUG, locale__language_code="fr")
     page.topics.add(*topics_of_decisions().get(row["id"], ()))
     page.source, page.remark = row["source"], row["note"]
+    set_blocks(page, addressed(blocks_of(page), row["id"]))
     page.save_revision().publish(log_action=False)
     write(page, "en", {"title": row["title_en"]})
     yield row["id"]

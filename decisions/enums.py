@@ -73,6 +73,7 @@ class RelationKind(models.TextChoices):
     """What one decision says of another; `inverse` is how the other's readers are told of it."""
 
     RECALLS = "recalls", pgettext_lazy("relation", "recalls")
+    FOLLOWS = "follows", pgettext_lazy("relation", "follows up")
     IMPLEMENTS = "implements", pgettext_lazy("relation", "implements")
     AMENDS = "amends", pgettext_lazy("relation", "amends")
     REVISES = "revises", pgettext_lazy("relation", "revises")
@@ -90,6 +91,7 @@ class RelationKind(models.TextChoices):
 
 INVERSES: dict[RelationKind, StrOrPromise] = {
     RelationKind.RECALLS: pgettext_lazy("relation", "recalled by"),
+    RelationKind.FOLLOWS: pgettext_lazy("relation", "followed up by"),
     RelationKind.IMPLEMENTS: pgettext_lazy("relation", "implemented by"),
     RelationKind.AMENDS: pgettext_lazy("relation", "amended by"),
     RelationKind.REVISES: pgettext_lazy("relation", "revised by"),

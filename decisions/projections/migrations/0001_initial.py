@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('position', models.PositiveIntegerField()),
                 ('provision_id', models.CharField(blank=True, max_length=36)),
-                ('kind', models.CharField(choices=[('recalls', 'recalls'), ('implements', 'implements'), ('amends', 'amends'), ('revises', 'revises'), ('supersedes', 'supersedes'), ('repeals', 'repeals'), ('invites', 'invites'), ('requests', 'requests'), ('reports_to', 'reports to'), ('related', 'related to')], max_length=12, verbose_name='relation')),
+                ('kind', models.CharField(choices=[('recalls', 'recalls'), ('follows', 'follows up'), ('implements', 'implements'), ('amends', 'amends'), ('revises', 'revises'), ('supersedes', 'supersedes'), ('repeals', 'repeals'), ('invites', 'invites'), ('requests', 'requests'), ('reports_to', 'reports to'), ('related', 'related to')], max_length=12, verbose_name='relation')),
                 ('target_provision', models.CharField(blank=True, max_length=36)),
                 ('external', models.CharField(blank=True, max_length=200)),
                 ('address', models.URLField(blank=True)),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db import models
 
 from decisions.enums import ProvisionKind
+from decisions.importing.parsed import stands_apart
 
 from .projected import Projected
 
@@ -22,6 +23,11 @@ class PublishedProvision(Projected):
 
     class Meta(Projected.Meta):
         indexes = [models.Index(fields=["decision", "language", "position"], name="provisions_in_order")]
+
+    @property
+    def joint(self) -> str:
+        """What stands between verb and text."""
+        return " " if self.verb and stands_apart(self.text) else ""
 
     def __str__(self) -> str:
         return f"{self.number} {self.verb} {self.text[:60]}".strip()
