@@ -25,7 +25,7 @@ class Line:
     """A relation seen from one of its sides.
 
     `provision_id` is the paragraph of the page shown ("" for the whole of it), `other` the decision at the far side and
-    `there` its paragraph; a text outside the Family has a name and an address instead, in the language it was entered in.
+    `there` its paragraph; a text outside the Family has a name, in the `language` it was entered in, and an address.
     """
 
     label: StrOrPromise

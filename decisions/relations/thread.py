@@ -63,8 +63,8 @@ def edges_around(start: int) -> list[Reference]:
 
 
 def nearest(start: int, edges: list[Reference]) -> list[int]:
-    keys = [start, *(end for edge in edges for end in (edge.decision_id, edge.target_id))]
-    return list(dict.fromkeys(keys))[:LONGEST]
+    ends = (end for edge in edges for end in (edge.decision_id, edge.target_id) if end)
+    return list(dict.fromkeys([start, *ends]))[:LONGEST]
 
 
 def by_date(knot: Knot) -> tuple[str, str]:

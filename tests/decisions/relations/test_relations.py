@@ -85,13 +85,8 @@ def test_page_of_sixty_provisions_and_forty_references_takes_as_many_queries_as_
 ):
     index = DecisionIndexPageFactory(parent=first.instrument)
     targets = [first, second, *(DecisionPageFactory(parent=index) for _ in range(6))]
-    large = DecisionPageFactory(
-        parent=index,
-        provisions=[
-            *(block for _ in range(5) for block in referring(*targets)),
-            *(provision(f"to {n};") for n in range(20)),
-        ],
-    )
+    citing = [block for _ in range(5) for block in referring(*targets)]
+    large = DecisionPageFactory(parent=index, provisions=[*citing, *provisions(20)])
     small = DecisionPageFactory(parent=index, provisions=referring(first))
     assert len(large.text()) == 60
     client.get(small.get_url())
