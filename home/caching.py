@@ -14,8 +14,8 @@ KEEP_FOR = 300
 
 
 def keep(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Mark a public answer as one that may be kept, and an editor's as one that may not."""
-    if request.user.is_authenticated:
+    """Mark a public answer as one that may be kept; an editor's, or one that a password opened, as one that may not."""
+    if request.user.is_authenticated or not request.session.is_empty():
         add_never_cache_headers(response)
     else:
         patch_cache_control(response, public=True, max_age=KEEP_FOR)
