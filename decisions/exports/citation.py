@@ -23,4 +23,3 @@ def cite(record: Record) -> str:
         said = ", ".join(part for part in (record.name, title, adopted_by(record), day) if part)
         accessed = _("accessed on %(date)s") % {"date": say(record.accessed_on)}
     return f"{said}. {worth(record)}. {record.identifier} ({accessed})."
-

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from decisions.enums import TextKind
+from decisions.enums import TextKind, TextStanding
 from home.dates import say
 from home.languages.mirrored import LANGUAGE_NAMES
-
-from .enums import Standing
 
 if TYPE_CHECKING:
     from .record import Record, RecordChange, RecordProvision
@@ -50,7 +48,7 @@ def notices(record: Record) -> list[str]:
         said = {
             _("This is a summary in our own words, not the adopted text."): record.text_kind.code == TextKind.SUMMARY,
             _("Only the title is held here, not the text."): record.text_kind.code == TextKind.TITLE,
-            _("This translation is not official."): record.standing.code == Standing.UNOFFICIAL,
+            _("This translation is not official."): record.standing.code == TextStanding.UNOFFICIAL,
             _("These words have not been written in %(language)s yet; they are in %(shown)s.")
             % {
                 "language": language_name(record.language),
@@ -85,4 +83,3 @@ def _status(record: Record) -> str:
 def _change(change: RecordChange) -> str:
     said = (change.status.label, say(change.on), change.cause, change.note)
     return ", ".join(part for part in said if part)
-

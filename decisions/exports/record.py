@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from decisions.enums import ProvisionKind, TextKind
+from decisions.enums import ProvisionKind, TextKind, TextStanding
 from decisions.importing.parsed import stands_apart
 
 if TYPE_CHECKING:
@@ -141,9 +141,9 @@ class Record:
 
     @property
     def is_official(self) -> bool:
-        return self.is_adopted_text and self.standing.code != "unofficial"
+        return self.is_adopted_text and self.standing.code != TextStanding.UNOFFICIAL
 
     @property
     def text_label(self) -> str:
-        """"official translation" only of what was adopted; else that it is a summary, or the title."""
+        """ "official translation" only of what was adopted; else that it is a summary, or the title."""
         return self.standing.label if self.is_adopted_text else self.text_kind.label

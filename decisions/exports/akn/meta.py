@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decisions.enums import DecisionStatus, RelationKind
-from decisions.exports.enums import Standing
+from decisions.enums import DecisionStatus, RelationKind, TextStanding
 
 from .addresses import Addresses, alpha_3, number_of
 from .xml import add
@@ -54,7 +53,7 @@ def _identify(meta: Element, record: Record) -> None:
     expression = _level(parts, "FRBRExpression", f"{at.expression}/!main", at.expression, record)
     add(expression, "FRBRauthoritative", value="true" if record.is_official else "false")
     add(expression, "FRBRlanguage", language=alpha_3(record.text_language))
-    if record.standing.code != Standing.ORIGINAL:
+    if record.standing.code != TextStanding.ORIGINAL:
         add(
             expression,
             "FRBRtranslation",

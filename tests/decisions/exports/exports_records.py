@@ -7,6 +7,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zlib import crc32
 
+from hypothesis import strategies as st
+
+from decisions.enums import DecisionStatus, ProvisionKind, RelationKind, TextKind, TextStanding
 from decisions.exports.record import Record, RecordAddress, RecordChange, RecordProvision, RecordReference, Term
 
 SITE = "https://www.example.org"
@@ -98,3 +101,44 @@ RICH = replace(
         provision("à compter les étangs « œuvre »", level=2, verb="Invite", lang="fr", anchor="p-fr"),
     ),
 )
+
+WORDS = st.text(max_size=40)
+REFERENCES = st.builds(
+    RecordReference,
+    st.sampled_from(RelationKind).map(lambda kind: Term(str(kind), str(kind.label))),
+    st.text(min_size=1, max_size=20),
+    st.sampled_from(["", f"{SITE}/id/decision/cms/resolution-10-9"]),
+    st.sampled_from(["", "https://www.example.net/x?a=1&b=2"]),
+    st.sampled_from(["", "p-0", "p-1", "p-99"]),
+)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """Any decision: whatever its words, its levels, the order of its kinds, and what is known of it."""
+    kinds = draw(st.lists(st.sampled_from(ProvisionKind), max_size=12))
+    text = [
+        RecordProvision(
+            anchor=f"p-{place}",
+            kind=str(kind),
+            level=draw(st.integers(1, 6)),
+            number=draw(st.text(max_size=5)),
+            verb=draw(st.text(max_size=8)),
+            text=draw(WORDS),
+            lang=draw(st.sampled_from(["en", "fr", "es", "ar"])),
+        )
+        for place, kind in enumerate(kinds)
+    ]
+    return replace(
+        draw(st.sampled_from([RESOLUTION, RICH])),
+        title=draw(WORDS),
+        number=draw(st.text(max_size=12)),
+        text_language=draw(st.sampled_from(["en", "fr", "xx"])),
+        adopted_on=draw(st.none() | st.dates()),
+        year=draw(st.none() | st.integers(1, 9999)),
+        standing=draw(st.sampled_from(TextStanding).map(lambda one: Term(str(one), str(one.label)))),
+        text_kind=draw(st.sampled_from(TextKind).map(lambda one: Term(str(one), str(one.label)))),
+        status=draw(st.sampled_from(DecisionStatus).map(lambda one: Term(str(one), str(one.label)))),
+        references=tuple(draw(st.lists(REFERENCES, max_size=4))),
+        provisions=tuple(text),
+    )
