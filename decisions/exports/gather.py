@@ -115,6 +115,8 @@ def _adoption(page: DecisionPage, address: str) -> dict[str, Any]:
 
 def _instrument(page: DecisionPage) -> InstrumentPage | None:
     """In the page's language; who may read the decision may know whose it is."""
+    if page.instrument_id is None:
+        return None
     keys = InstrumentPage.objects.filter(pk=page.instrument_id).values("translation_key")
     rows = InstrumentPage.objects.filter(translation_key__in=keys, locale=page.locale)
     return rows.select_related("locale").first()

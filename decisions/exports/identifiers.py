@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
@@ -15,6 +17,8 @@ from decisions import numbers
 from decisions.models import DecisionPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from decisions.querysets import DecisionQuerySet
     from instruments.models import InstrumentPage
 
@@ -35,21 +39,29 @@ def shorthand(number: str) -> str:
 
 
 def candidates(instrument: str, reference: str) -> list[DecisionPage]:
-    """Default-language rows that a reference may mean: by slug, by a slug they had, by number."""
-    rows = DecisionPage.objects.live().public().filter(locale__language_code=settings.LANGUAGE_CODE)
-    owner = {"instrument": None} if instrument.lower() == FAMILY else {"instrument__slug__iexact": instrument}
-    rows = rows.filter(**owner).defer_streamfields()
-    return list(rows.filter(slug__iexact=reference)) or _renamed(rows, reference) or _numbered(rows, reference)
+    """What a reference may mean, by slug, by a slug it had, or by number: each decision in one language."""
+    owner = Q(instrument=None) if instrument.lower() == FAMILY else Q(instrument__slug__iexact=instrument)
+    rows = DecisionPage.objects.live().public().filter(owner).defer_streamfields().select_related("locale")
+    by_slug = rows.filter(slug__iexact=reference)
+    return _once(by_slug) or _once(_renamed(rows, reference)) or _once(_numbered(rows, reference))
 
 
-def _renamed(rows: DecisionQuerySet, reference: str) -> list[DecisionPage]:
+def _once(rows: Iterable[DecisionPage]) -> list[DecisionPage]:
+    """One row a decision: in the active language, or else in the default one, or whichever is published."""
+    ranks = {settings.LANGUAGE_CODE: 1, get_language(): 2}
+    ordered = sorted(rows, key=lambda row: ranks.get(row.locale.language_code, 0))
+    found = {row.translation_key: row for row in ordered}
+    return sorted(found.values(), key=lambda row: row.slug)
+
+
+def _renamed(rows: DecisionQuerySet, reference: str) -> DecisionQuerySet:
     """A changed slug leaves a redirect, in each language."""
     left = Redirect.objects.filter(old_path__iendswith=f"/{reference}", redirect_page_route_path="")
     keys = Page.objects.filter(pk__in=left.values("redirect_page")).values("translation_key")
-    return list(rows.filter(translation_key__in=keys))
+    return rows.filter(translation_key__in=keys)
 
 
 def _numbered(rows: DecisionQuerySet, reference: str) -> list[DecisionPage]:
     asked = shorthand(reference)
     alike = rows.filter(canonical__iexact=numbers.canonical(asked.partition("-rev")[0]))
-    return [row for row in alike.order_by("kind", "pk") if row.number and shorthand(row.number) == asked]
+    return [row for row in alike if row.number and shorthand(row.number) == asked]

@@ -49,7 +49,7 @@ def about(record: Record) -> Node:
     node: Node = {
         "@context": "https://schema.org",
         "@type": "Legislation",
-        "@id": record.address,
+        "@id": record.canonical,
         "url": record.address,
         "identifier": record.identifier,
         "exampleOfWork": {"@type": "Legislation", "@id": record.identifier},
@@ -111,7 +111,7 @@ def _file(file: RecordAddress) -> Node:
 def _part(record: Record, provision: RecordProvision) -> Node:
     node = {
         "@type": "Legislation",
-        "@id": f"{record.address}#{provision.anchor}",
+        "@id": f"{record.canonical}#{provision.anchor}",
         "legislationIdentifier": provision.number,
         "text": provision.words,
         "inLanguage": provision.lang,

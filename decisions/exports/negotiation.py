@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from .formats import FORMATS
@@ -32,17 +31,13 @@ def identifier(request: HttpRequest, instrument: str, reference: str) -> HttpRes
     found = candidates(instrument, reference)
     if not found:
         raise Http404
-    addresses = [_address(row, request) for row in found]
-    response = (
-        _choose(addresses) if len(addresses) > 1 else HttpResponse(status=303, headers={"Location": addresses[0]})
-    )
+    addresses = [_address(page, request) for page in found]
+    response = _choose(addresses) if addresses[1:] else HttpResponse(status=303, headers={"Location": addresses[0]})
     patch_vary_headers(response, ["Accept", "Accept-Language"])
     return response
 
 
-def _address(row: DecisionPage, request: HttpRequest) -> str:
-    """Of the row in the reader's language, which the middleware found."""
-    page = row.get_translations(inclusive=True).live().filter(locale__language_code=get_language()).first() or row
+def _address(page: DecisionPage, request: HttpRequest) -> str:
     code = TYPES[request.get_preferred_type(list(TYPES)) or PAGE]
     return page.get_full_url(request) + (page.reverse_subpage("export", [code]) if code else "")
 

@@ -28,7 +28,7 @@ ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
 @part_of("decision", "exports/parts/exports.html", order=90)
 def exports(page: DecisionPage) -> dict[str, Any]:
     """Nothing for a draft, which has no address yet."""
-    if not page.live:
+    if not is_published(page):
         return {}
     record = _record(page)
     return {"citation": cite(record), "identifier": record.identifier, "links": links(record)}
@@ -36,9 +36,14 @@ def exports(page: DecisionPage) -> dict[str, Any]:
 
 @part_of("decision_head", "exports/parts/alternates.html", order=10)
 def alternates(page: DecisionPage) -> dict[str, Any]:
-    if not page.live:
+    if not is_published(page):
         return {}
     return {"links": links(_record(page)), "about": embedded(jsonld.about(_record(page)))}
+
+
+def is_published(page: DecisionPage) -> bool:
+    """A page that has never been saved calls itself live."""
+    return bool(page.pk and page.live)
 
 
 def embedded(data: dict[str, Any]) -> SafeString:

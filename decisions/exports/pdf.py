@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import typst
 from django.utils.translation import gettext as _
@@ -34,10 +34,11 @@ def write(record: Record) -> bytes:
         return _compile(record, "1.7")
 
 
-def _compile(record: Record, standard: str) -> bytes:
+def _compile(record: Record, standard: Literal["ua-1", "1.7"]) -> bytes:
     inputs = {"record": json.dumps(data(record))}
     compiler = typst.Compiler(TEMPLATE, font_paths=FONTS, sys_inputs=inputs)
-    return compiler.compile(format="pdf", pdf_standards=standard, timestamp=int(record.updated_at.timestamp()))
+    timestamp = int(record.updated_at.timestamp())
+    return cast("bytes", compiler.compile(format="pdf", pdf_standards=standard, timestamp=timestamp))
 
 
 def data(record: Record) -> dict[str, Any]:

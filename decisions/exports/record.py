@@ -126,6 +126,12 @@ class Record:
     accessed_on: date
 
     @property
+    def canonical(self) -> str:
+        """The page whose own words these are: in a language without any, the original's are shown."""
+        own = (version.address for version in self.versions if version.language == self.text_language)
+        return next(own, self.address)
+
+    @property
     def slug(self) -> str:
         return self.identifier.rpartition("/")[2]
 

@@ -30,9 +30,8 @@ def export(page: DecisionPage, request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     record = record_of(page, request)
     response = answer(record, FORMATS[code])
-    etag = quote_etag(sha256(response.content).hexdigest())
-    response["ETag"] = etag
-    return get_conditional_response(request, etag=etag, response=response)
+    response["ETag"] = quote_etag(sha256(response.content).hexdigest())
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response
 
 
 def answer(record: Record, form: Format) -> HttpResponse:
@@ -42,7 +41,7 @@ def answer(record: Record, form: Format) -> HttpResponse:
     name = f"{record.instrument.code}-{record.slug}-{record.language}{form.suffix}"
     response["Content-Disposition"] = f'inline; filename="{name}"'
     response["Content-Language"] = ", ".join(dict.fromkeys([record.language, record.text_language]))
-    response["Link"] = f'<{record.address}>; rel="canonical"'
+    response["Link"] = f'<{record.canonical}>; rel="canonical"'
     if not form.is_for_readers:
         response["X-Robots-Tag"] = "noindex"
     return response

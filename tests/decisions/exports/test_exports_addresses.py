@@ -8,6 +8,8 @@ from wagtail.models import PageViewRestriction
 
 from decisions.exports.formats import FORMATS
 from decisions.exports.gather import record_of
+from decisions.exports.parts import alternates, exports
+from decisions.models import DecisionPage
 from home.languages.entry import row_in
 from tests.factories.decisions import DecisionPageFactory, provisions
 from tests.reading import Reading
@@ -26,7 +28,8 @@ def test_every_format_answers_in_every_language(client, resolution):
             assert response["Content-Type"].split(";")[0] == form.content_type
             name = f"{page.instrument.slug}-{page.slug}-{language}.{form.code}"
             assert response["Content-Disposition"] == f'inline; filename="{name}"'
-            assert response["Link"] == f'<{page.full_url}>; rel="canonical"'
+            own = resolution if language == "es" else page
+            assert response["Link"] == f'<{own.full_url}>; rel="canonical"'
             assert response["Content-Language"] == {"en": "en", "fr": "fr", "es": "es, en"}[language]
             assert ("X-Robots-Tag" in response) == (form.code != "pdf")
 
@@ -110,5 +113,11 @@ def check_offer(client, page):
     (citation,) = [one.text for one in reading.all("p") if one.get("class") == "citation"]
     assert page.title in citation
     (data,) = [json.loads(one.text) for one in reading.all("script") if one.get("type") == "application/ld+json"]
-    assert (data["@id"], data["name"]) == (page.full_url, page.title)
+    assert (data["@id"], data["url"], data["name"]) == (record.canonical, page.full_url, page.title)
     assert "hasPart" not in data
+
+
+def test_preview_of_a_page_that_is_not_there_yet_offers_nothing(resolution):
+    assert exports(DecisionPage(title="New")) == alternates(DecisionPage(title="New")) == {}
+    draft = DecisionPageFactory(parent=resolution.get_parent().specific, live=False)
+    assert exports(draft) == alternates(draft) == {}

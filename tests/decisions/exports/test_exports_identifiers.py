@@ -6,7 +6,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from decisions.exports.identifiers import shorthand
-from home.languages.entry import row_in
+from home.languages.entry import row_in, write
 from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory
 
 #: What programs say they take, and what is added to the page's address.
@@ -23,6 +23,11 @@ WISHES = {
     "image/png": "",
     "nonsense": "",
 }
+
+
+@pytest.fixture
+def resolution(home):
+    return DecisionPageFactory(number="11.3")
 
 
 @pytest.fixture
@@ -72,6 +77,14 @@ def test_reader_is_led_to_his_language(ask, resolution, client):
         response = ask(accept_language=asked, accept="application/json")
         assert response["Location"] == f"{row_in(resolution, language).full_url}export/json/"
         assert client.get(response["Location"])["Content-Language"].startswith(language)
+
+
+def test_decision_withdrawn_in_one_language_is_found_in_another(ask, resolution):
+    write(resolution, "fr", {"title": "Sur les étangs"})
+    resolution.unpublish()
+    french = row_in(resolution, "fr")
+    assert french.live
+    assert ask()["Location"] == ask("11.3", accept_language="en")["Location"] == french.full_url
 
 
 def test_versions_of_a_decision_have_identifiers_of_their_own(ask, register):
