@@ -7,6 +7,7 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve as serve_page
 
 private: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
@@ -18,9 +19,14 @@ if settings.SERVES_IMAGES:
 
 machines = [
     path("", include("home.urls")),
+    path("", include("decisions.exports.urls")),
 ]
 
-public = i18n_patterns(path("", include(wagtail_urls)))
+public = i18n_patterns(
+    path("", include(wagtail_urls)),
+    # Wagtail's own pattern knows no point, as in "export/akn.xml/".
+    re_path(r"^((?:[\w\-]+/)+[\w\-.]+/)$", serve_page),
+)
 
 urlpatterns = [*private, *machines, *public]
 handler404 = "home.views.page_not_found"

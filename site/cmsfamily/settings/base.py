@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "decisions",
     "decisions.projections",
     "decisions.relations",
+    "decisions.exports",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
