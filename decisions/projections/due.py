@@ -32,13 +32,11 @@ def meet_again(meeting: MeetingPage) -> None:
     """Give what is due at a meeting of this instrument its date anew."""
     meetings = meetings_of(meeting.instrument_id)
     waiting = Obligation.objects.filter(decision__instrument=meeting.instrument_id).exclude(due_at="")
-    changed = []
     for obligation in waiting:
         due = meetings.get(obligation.due_at.casefold(), Due(None, None))
         if (obligation.due_on, obligation.meeting_id) != due:
             obligation.due_on, obligation.meeting_id = due
-            changed.append(obligation)
-    Obligation.objects.bulk_update(changed, ["due_on", "meeting"])
+            obligation.save(update_fields=["due_on", "meeting"])
 
 
 def moved(instance: Page, **kwargs: object) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from django.test import Client
 from django.urls import reverse
+from wagtail.blocks import StreamValue
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html, rich_text
 
@@ -65,9 +67,9 @@ def opened(client: Client, page: Page) -> dict[str, Any]:
     posted = querydict_from_html(response.content.decode(), form_id="page-edit-form")
     # A browser drops the newline that a text area begins with.
     data = {name: values if len(values) > 1 else values[0].removeprefix("\n") for name, values in posted.lists()}
-    for name in ("provisions", "body"):
-        if (field := response.context["form"].initial.get(name)) is not None:
-            data.update(stream(name, field.get_prep_value()))
+    for name, value in response.context["form"].initial.items():
+        if isinstance(value, StreamValue):
+            data.update(stream(name, value.get_prep_value()))
     return data
 
 
@@ -86,6 +88,8 @@ def stream(name: str, blocks: list[Block]) -> dict[str, Any]:
 
 
 def posted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return json.dumps(value)
     return rich_text(value) if str(value).startswith("<p") else value
 
 

@@ -101,7 +101,7 @@ def test_facts_follow_the_original_at_once(french, decision):
     topic = TopicFactory()
 
     def due(blocks):
-        blocks[2]["value"]["due_on"] = "2027-05-01"
+        blocks[2]["value"]["details"] = {"due_on": "2027-05-01"}
 
     original = row(decision, "en")
     original.topics.add(topic)
@@ -109,7 +109,7 @@ def test_facts_follow_the_original_at_once(french, decision):
     corrected(decision, due, status="repealed", adopted_on="2026-03-01")
     for page in rows_of(decision).values():
         assert (page.status, str(page.adopted_on), page.year) == ("repealed", "2026-03-01", 2026)
-        assert str(page.text()[2].due_on) == "2027-05-01"
+        assert str(page.text()[2].details.due_on) == "2027-05-01"
         assert list(page.topics.all()) == [topic]
 
 
