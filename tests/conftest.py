@@ -18,6 +18,7 @@ from wagtail.models import Locale
 
 from home.languages.indexes import without_references
 from home.models import HomePage
+from tests.factories.standing import standing_instrument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +50,10 @@ def django_db_createdb(django_db_createdb: bool, django_db_modify_db_settings: N
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Tests that commit leave an empty database behind; the next run finds it as migrations make it."""
+    """What stands is planted once. Tests that commit leave an empty database; the next run finds it as it was."""
+    with django_db_blocker.unblock():
+        standing_instrument()
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
     yield
     with django_db_blocker.unblock():
         if not HomePage.objects.exists():

@@ -20,6 +20,7 @@ from decisions.models import DecisionPage
 from home.languages.indexes import without_references
 from home.languages.mirrored import MirroredPage
 from instruments.models import Country, InstrumentPage, Party
+from tests.factories.standing import fell
 from tests.reading import Reading
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ MOST_QUERIES = 60
 def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The demo content for all tests of this module, in a transaction around theirs."""
     with django_db_blocker.unblock(), transaction.atomic():
+        fell()
         with patch("home.management.commands.load_demo.indexed_afterwards", without_references):
             call_command("load_demo", stdout=StringIO())
         yield

@@ -1,4 +1,4 @@
-"""Meetings, decisions and documents, below an instrument of their own unless told otherwise."""
+"""Meetings, decisions and documents, below the instrument that stands unless told otherwise."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from decisions.models import DecisionIndexPage, DecisionPage
 from instruments.models import InstrumentPage
 
 from .home import IndexPageFactory, PageFactory
-from .instruments import BodyFactory, InstrumentPageFactory
+from .instruments import BodyFactory
+from .standing import standing_instrument
 
 if TYPE_CHECKING:
     from instruments.models import Body
@@ -33,7 +34,7 @@ def provisions(count: int) -> list[dict[str, Any]]:
 
 
 class MeetingIndexPageFactory(IndexPageFactory):
-    parent = factory.SubFactory(InstrumentPageFactory)
+    parent = factory.LazyFunction(standing_instrument)
     title = "Meetings"
     slug = "meetings"
 
@@ -61,7 +62,7 @@ def body_below(index: MeetingIndexPage) -> Body:
 
 
 class DecisionIndexPageFactory(IndexPageFactory):
-    parent = factory.SubFactory(InstrumentPageFactory)
+    parent = factory.LazyFunction(standing_instrument)
     title = "Decisions"
     slug = "decisions"
 
@@ -88,7 +89,7 @@ class DecisionPageFactory(PageFactory):
 
 
 class DocumentIndexPageFactory(IndexPageFactory):
-    parent = factory.SubFactory(InstrumentPageFactory)
+    parent = factory.LazyFunction(standing_instrument)
     title = "Documents"
     slug = "documents"
 

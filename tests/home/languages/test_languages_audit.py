@@ -51,7 +51,7 @@ def change_a_slug(page):
 
 def change_the_order(page):
     StandardPageFactory(title="Other")
-    first, last = row(page, "es").get_parent().get_children().order_by("path").values_list("path", flat=True)[:2]
+    last, first = row(page, "es").get_parent().get_children().order_by("-path").values_list("path", flat=True)[:2]
     for before, after in ((first, "x"), (last, first), ("x", last)):
         Page.objects.filter(path=before).update(path=after)
 
