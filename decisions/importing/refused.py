@@ -1,0 +1,2 @@
+class Refused(Exception):
+    """The text is readable, but can't be stored where it was asked to; says why."""
