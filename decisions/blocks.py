@@ -1,9 +1,69 @@
-"""A provision: one paragraph of a decision, with what is known about it."""
+"""What the streams of a decision hold: provisions, relations, changes of status."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
-from .enums import Addressee, ProvisionKind
+from home.languages.keys import PageKeyBlock, page_keys
+
+from .details import Details
+from .enums import Addressee, DecisionStatus, ProvisionKind, RelationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class DetailsBlock(blocks.FieldBlock):
+    """A provision's details as one value, so that the row of a provision stays light: see `details.Details`."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.field = forms.JSONField(required=False, widget=forms.HiddenInput)
+        super().__init__(**kwargs)
+
+    def get_default(self) -> dict[str, Any]:
+        return {}
+
+    def value_from_form(self, value: Any) -> dict[str, Any]:
+        return value or {}
+
+    def clean(self, value: Any) -> dict[str, Any]:
+        try:
+            details = Details.read(super().clean(value))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ValidationError(_("These details cannot be read.")) from error
+        refuse_unknown(details)
+        data = details.as_data()
+        keys = page_keys(relation.decision for relation in details.relations)
+        for relation in data.get("relations", ()):
+            relation["decision"] = keys.get(relation["decision"], relation["decision"])
+        return data
+
+    def extract_references(self, value: Any) -> Iterator[tuple[type[Page], str, str, str]]:
+        for relation in Details.read(value).relations:
+            if relation.decision:
+                yield Page, str(relation.decision), "", ""
+
+    class Meta:
+        icon = "info-circle"
+        label = _("addressees, date, references")
+
+
+def refuse_unknown(details: Details) -> None:
+    if not set(Addressee.values).issuperset(details.addressees):
+        raise ValidationError(_("An addressee is none of the list."))
+    for relation in details.relations:
+        if relation.kind not in RelationKind.values:
+            raise ValidationError(_("A reference is of a kind that there is not."))
+        if bool(relation.decision) == bool(relation.external):
+            raise ValidationError(_("A reference names either a decision of the Family or another text."))
+        if relation.address and not relation.address.startswith(("https://", "http://")):
+            raise ValidationError(_("The address of a reference begins with https://."))
 
 
 class ProvisionBlock(blocks.StructBlock):
@@ -14,13 +74,43 @@ class ProvisionBlock(blocks.StructBlock):
     number = blocks.CharBlock(label=_("printed number"), required=False, max_length=20)
     verb = blocks.CharBlock(label=_("opening verb"), required=False, max_length=100)
     text = blocks.TextBlock(label=_("text"), rows=3)
-    addressees = blocks.MultipleChoiceBlock(label=_("addressed to"), choices=Addressee.choices, required=False)
-    due_on = blocks.DateBlock(label=_("due on"), required=False)
-    due_at = blocks.CharBlock(
-        label=_("or due at"), required=False, max_length=30, help_text=_("The meeting it is due at, such as COP15.")
-    )
+    details = DetailsBlock()
     lang = blocks.CharBlock(required=False, form_classname="w-hidden")
 
     class Meta:
         icon = "pilcrow"
         label = _("provision")
+
+
+class RelationBlock(blocks.StructBlock):
+    """What the decision as a whole does to another."""
+
+    kind = blocks.ChoiceBlock(label=_("relation"), choices=RelationKind.choices, default=RelationKind.RELATED)
+    decision = PageKeyBlock("decisions.DecisionPage", label=_("decision of the Family"), required=False)
+    external = blocks.CharBlock(label=_("or another text"), required=False, max_length=200, help_text="CBD X/2")
+    address = blocks.URLBlock(label=_("its address"), required=False)
+
+    class Meta:
+        icon = "link"
+        label = _("relation")
+
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        if bool(value["decision"]) == bool(value["external"]):
+            error = ValidationError(_("Choose a decision of the Family, or name another text."))
+            raise blocks.StructBlockValidationError(block_errors={"decision": error})
+        return value
+
+
+class StatusChangeBlock(blocks.StructBlock):
+    """From which day on the decision stands otherwise, and by what."""
+
+    status = blocks.ChoiceBlock(label=_("status"), choices=DecisionStatus.choices)
+    on = blocks.DateBlock(label=_("from"))
+    cause = PageKeyBlock("decisions.DecisionPage", label=_("by the decision"), required=False)
+    cause_text = blocks.CharBlock(label=_("or by"), required=False, max_length=200)
+    note = blocks.CharBlock(label=_("remark"), required=False, max_length=200)
+
+    class Meta:
+        icon = "date"
+        label = _("change of status")

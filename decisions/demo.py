@@ -19,6 +19,7 @@ from home.languages.words import as_stream, set_blocks
 from home.models import Topic
 from instruments.models import InstrumentPage
 
+from .details import Details
 from .enums import DecisionKind, DecisionStatus, TextKind
 from .models import DecisionIndexPage, DecisionPage
 
@@ -117,9 +118,7 @@ def provisions(key: str, summary: dict[str, Any], language: str) -> list[Block]:
                 "number": entry["number"],
                 "verb": entry[f"verb_{language}"],
                 "text": entry[language],
-                "addressees": entry["addressees"],
-                "due_on": entry.get("due_on"),
-                "due_at": entry.get("due_at", ""),
+                "details": Details(tuple(entry["addressees"]), entry.get("due_on"), entry.get("due_at", "")).as_data(),
                 "lang": language,
             },
         }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from .details import Details
 from .enums import Addressee, ProvisionKind
 from .importing.parsed import stands_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True)
@@ -25,9 +27,7 @@ class Provision:
     verb: str
     text: str
     lang: str
-    addressees: tuple[str, ...]
-    due_on: date | None
-    due_at: str
+    details: Details
 
     @property
     def is_heading(self) -> bool:
@@ -39,8 +39,13 @@ class Provision:
         return " " if self.verb and stands_apart(self.text) else ""
 
     @property
-    def has_notes(self) -> bool:
-        return bool(self.addressees or self.due_on or self.due_at)
+    def sentence(self) -> str:
+        """Verb and text as printed, without the number."""
+        return f"{self.verb}{self.joint}{self.text}"
+
+    @property
+    def addressees(self) -> list[StrOrPromise]:
+        return [Addressee(code).label for code in self.details.addressees]
 
 
 def provisions_of(blocks: Iterable[dict[str, Any]]) -> list[Provision]:
@@ -51,7 +56,6 @@ def provisions_of(blocks: Iterable[dict[str, Any]]) -> list[Provision]:
 
 def _provision(block: dict[str, Any], taken: set[str]) -> Provision:
     value = block["value"]
-    due_on = value.get("due_on")
     return Provision(
         id=block["id"],
         anchor=_anchor(block["id"], value, taken),
@@ -61,9 +65,7 @@ def _provision(block: dict[str, Any], taken: set[str]) -> Provision:
         verb=value.get("verb") or "",
         text=value.get("text") or "",
         lang=value.get("lang") or "",
-        addressees=tuple(str(Addressee(code).label) for code in value.get("addressees") or ()),
-        due_on=date.fromisoformat(due_on) if isinstance(due_on, str) else due_on,
-        due_at=value.get("due_at") or "",
+        details=Details.read(value.get("details")),
     )
 
 

@@ -15,22 +15,29 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from decisions import numbers
-from decisions.blocks import ProvisionBlock
-from decisions.enums import DecisionKind, DecisionStatus, TextKind
+from decisions.blocks import ProvisionBlock, RelationBlock, StatusChangeBlock
+from decisions.details import Relation
+from decisions.enums import DecisionKind, DecisionStatus, TextKind, TextStanding
+from decisions.history import Change, changes_of, standing_on
 from decisions.provisions import Provision, provisions_of
 from decisions.querysets import DecisionQuerySet
+from home.dates import today
 from home.languages.keys import PageKey
 from home.languages.localized import localize
 from home.models import BasePage, LanguageFile, Sourced, Topic
+from home.parts import parts_of
+from home.routes import Routed
 from instruments.models import BelowInstrument
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.http import HttpRequest
 
 DecisionManager = PageManager.from_queryset(DecisionQuerySet)
 
 
-class DecisionPage(Sourced, BelowInstrument, BasePage):
+class DecisionPage(Routed, Sourced, BelowInstrument, BasePage):
     """A resolution, recommendation or decision of a body. Its provisions keep their ids in all languages."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=DecisionKind, default=DecisionKind.RESOLUTION)
@@ -42,13 +49,18 @@ class DecisionPage(Sourced, BelowInstrument, BasePage):
     text_kind = models.CharField(_("what we have"), max_length=10, choices=TextKind, default=TextKind.TITLE)
     official_address = models.URLField(_("address of the official document"), blank=True)
     provisions = StreamField([("provision", ProvisionBlock())], verbose_name=_("provisions"), blank=True)
+    official_languages = models.JSONField(_("languages in which the text is official"), default=list, blank=True)
+    relations = StreamField([("relation", RelationBlock())], verbose_name=_("relations of the whole"), blank=True)
+    history = StreamField([("change", StatusChangeBlock())], verbose_name=_("changes of status"), blank=True)
     topics = ClusterTaggableManager(through="decisions.DecisionTopic", blank=True, verbose_name=_("topics"))
 
     year = models.PositiveSmallIntegerField(editable=False, null=True, db_index=True)
+    canonical = models.CharField(max_length=40, editable=False, blank=True, db_index=True)
     sort_key = models.CharField(max_length=60, editable=False, blank=True)
 
     objects = DecisionManager()
 
+    subject = "decision"
     typed = True
     official_text = "provisions"
     words = [*BasePage.words, "provisions"]
@@ -56,7 +68,7 @@ class DecisionPage(Sourced, BelowInstrument, BasePage):
         *BasePage.facts,
         *Sourced.facts,
         *("kind", "number", "meeting", "adopted_on", "status", "status_as_of", "text_kind", "official_address"),
-        *("topic_items", "files"),
+        *("official_languages", "relations", "history", "topic_items", "files"),
     ]
     content_panels = [
         *BasePage.content_panels,
@@ -66,11 +78,14 @@ class DecisionPage(Sourced, BelowInstrument, BasePage):
                 FieldRowPanel([FieldPanel("meeting"), FieldPanel("adopted_on")]),
                 FieldRowPanel([FieldPanel("status"), FieldPanel("status_as_of")]),
                 FieldRowPanel([FieldPanel("text_kind"), FieldPanel("official_address")]),
+                FieldPanel("official_languages"),
                 FieldPanel("topics"),
             ],
             _("Facts, the same in every language"),
         ),
         FieldPanel("provisions"),
+        FieldPanel("relations"),
+        FieldPanel("history"),
         InlinePanel("files", label=_("official file")),
         *Sourced.source_panels,
     ]
@@ -88,7 +103,10 @@ class DecisionPage(Sourced, BelowInstrument, BasePage):
         verbose_name_plural = _("decisions")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.canonical = numbers.canonical(self.number)
         self.sort_key = numbers.sort_key(self.number)
+        if change := standing_on(self.changes(), today()):
+            self.status = change.status
         day = self.adopted_on or (self.meeting.closed_on if self.meeting else None)
         self.year = day.year if day else None
         super().save(*args, **kwargs)
@@ -98,8 +116,25 @@ class DecisionPage(Sourced, BelowInstrument, BasePage):
         """How it is cited within its instrument, in the reader's language: "Resolution 11.3"."""
         return f"{self.get_kind_display()} {self.number}".strip()
 
+    def changes(self) -> list[Change]:
+        return changes_of(self.history.raw_data)
+
+    def standing_in(self, language: str) -> TextStanding:
+        """What a text in this language is worth, if there is one."""
+        if language == self.entered_in:
+            return TextStanding.ORIGINAL
+        return TextStanding.OFFICIAL if language in self.official_languages else TextStanding.UNOFFICIAL
+
     def text(self) -> list[Provision]:
         return provisions_of(self.provisions.raw_data)
+
+    def all_relations(self) -> Iterator[tuple[int, str, Relation]]:
+        """Each with the position and id of the provision that says it; those of the whole come first, without one."""
+        for block in self.relations.raw_data:
+            yield 0, "", Relation.read(block["value"])
+        for position, provision in enumerate(self.text()):
+            for relation in provision.details.relations:
+                yield position, provision.id, relation
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         localize([self], "instrument", self.locale)
@@ -113,6 +148,10 @@ class DecisionPage(Sourced, BelowInstrument, BasePage):
             and not self.is_untranslated,
             "files": list(self.files.select_related("file")),
             "topics": list(self.topics.all()),
+            "head": parts_of("decision_head", self),
+            "bands": parts_of("decision_band", self),
+            "margins": parts_of("decision_margin", self),
+            "parts": parts_of("decision", self),
         }
 
 

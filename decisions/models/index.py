@@ -11,6 +11,7 @@ from decisions.facets import body_facet, instrument_facet, topic_facet
 from decisions.querysets import prepare
 from home.listing import Facet, Register
 from home.models import BasePage
+from home.routes import Routed
 
 from .decision import DecisionPage
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-class DecisionIndexPage(BasePage):
+class DecisionIndexPage(Routed, BasePage):
     """The decisions below it in the tree; at the top of the site, those of the whole Family."""
 
+    subject = "decision_index"
     menu_rank = 20
     max_count_per_parent = 1
     facts = [*BasePage.facts]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from home.caching import keep
 from home.languages.mirrored import MirroredPage
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 #: What an introduction may hold: words and links, no structure.
 PLAIN_FEATURES = ["bold", "italic", "link", "document-link"]
-#: Seconds a reader's browser, or a cache in between, may keep a page.
-KEEP_FOR = 300
 
 
 class BasePage(MirroredPage):
@@ -50,9 +48,4 @@ class BasePage(MirroredPage):
         abstract = True
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = super().serve(request, *args, **kwargs)
-        if request.user.is_authenticated:
-            add_never_cache_headers(response)
-        else:
-            patch_cache_control(response, public=True, max_age=KEEP_FOR)
-        return response
+        return keep(request, super().serve(request, *args, **kwargs))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
 from home.languages.localized import localize
 from home.models import BasePage
 from home.parts import parts_of
+from home.routes import Routed
 from home.text import fold
 from instruments.enums import Region
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
-class CountryIndexPage(RoutablePageMixin, BasePage):
+class CountryIndexPage(Routed, BasePage):
     """All countries by region, and below it a page for each: /countries/ken/."""
 
     max_count_per_parent = 1

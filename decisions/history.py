@@ -1,0 +1,42 @@
+"""The life of a decision: dated changes of its status, each with its cause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True)
+class Change:
+    """`cause` is the id of the decision that caused it (default-language row); what is none has `cause_text`."""
+
+    status: str
+    on: date
+    cause: int | None = None
+    cause_text: str = ""
+    note: str = ""
+
+
+def changes_of(blocks: Iterable[dict[str, Any]]) -> list[Change]:
+    """The changes in a stream's raw data, in the order of their dates."""
+    values = (block["value"] for block in blocks)
+    changes = [
+        Change(
+            value["status"],
+            date.fromisoformat(value["on"]) if isinstance(value["on"], str) else value["on"],
+            value.get("cause"),
+            value.get("cause_text") or "",
+            value.get("note") or "",
+        )
+        for value in values
+    ]
+    return sorted(changes, key=lambda change: change.on)
+
+
+def standing_on(changes: Iterable[Change], day: date) -> Change | None:
+    """The change that counts on a day: the last one until then; None before the first."""
+    return max((change for change in changes if change.on <= day), key=lambda change: change.on, default=None)

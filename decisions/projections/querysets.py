@@ -1,0 +1,22 @@
+"""What the projected rows have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from decisions.models import DecisionPage
+
+if TYPE_CHECKING:
+    from typing import Self
+
+
+class ProjectedQuerySet(models.QuerySet):
+    def visible(self) -> Self:
+        """Of decisions that every reader may see; a restriction of privacy works at once, without projecting anew."""
+        return self.filter(decision__in=DecisionPage.objects.live().public().values("pk"))
+
+    def of(self, decision: DecisionPage) -> Self:
+        """Of one decision, whichever of its rows is given."""
+        return self.filter(decision__translation_key=decision.translation_key)
