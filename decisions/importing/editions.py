@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from .parsed import ParsedDocument, ParsedParagraph, ParsedProvision
 
 
+class Refused(Exception):
+    """The text is readable, but can't be stored where it was asked to; says why."""
+
+
 @dataclass(frozen=True)
 class Edition:
     """`retitle`: its title replaces the one that the page has in its language."""
@@ -44,6 +48,13 @@ class Outcome:
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
+
+    def report(self) -> list[str]:
+        """A line for each paragraph that did not fit, whole."""
+        return [
+            *(f"not in the original: {text}" for text in self.unplaced),
+            *(f"not in “{self.language}”: {text}" for text in self.untranslated),
+        ]
 
 
 def edition_of(parsed: ParsedDecision | ParsedDocument, title: str = "") -> Edition:

@@ -15,7 +15,7 @@ from decisions.importing.parsed import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-MOST_PAGES = 1_000
+MOST_PAGES = 500
 #: How much wider than most the room between two lines is, where a paragraph ends.
 PARTED = 1.25
 #: How high a figure is at least, of the height of its line; the raised ones before footnotes are lower.
@@ -48,7 +48,7 @@ def read_pages(content: bytes) -> Iterator[list[PrintedLine]]:
     document = opened(content)
     try:
         if len(document) > MOST_PAGES:
-            raise Unreadable(MOST_PAGES, f"the PDF has more than {MOST_PAGES:,} pages", "page")
+            raise Unreadable(MOST_PAGES, f"the PDF has more than {MOST_PAGES} pages", "page")
         for number in range(len(document)):
             try:
                 yield list(read_page(document[number]))
