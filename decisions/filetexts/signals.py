@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -14,8 +13,12 @@ if TYPE_CHECKING:
 
 def saved(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """Read a file once its document is stored; whatever is wrong with the file, the document stays."""
+
+    def read() -> None:
+        read_document(instance.pk)
+
     if not raw:
-        transaction.on_commit(partial(read_document, instance.pk), robust=True)
+        transaction.on_commit(read, robust=True)
 
 
 def attached(instance: LanguageFile, **kwargs: Any) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: A number in common outweighs all that likeness could say for several other pairs.
 NUMBERED, FOLLOWING = 5.0, 0.5
 TOKEN = re.compile(r"\w+(?:[./-]\w+)*")
+#: All words of a text, and the names and figures among them.
+Traits = tuple[frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,9 @@ class Part:
     text: str
 
     @property
-    def words(self) -> frozenset[str]:
-        return frozenset(TOKEN.findall(folded(self.text)))
+    def traits(self) -> Traits:
+        words = TOKEN.findall(self.text)
+        return frozenset(map(folded, words)), frozenset(filter(is_name, words))
 
 
 @dataclass(frozen=True)
@@ -52,15 +55,20 @@ def align(original: Sequence[Part], other: Sequence[Part]) -> Alignment:
     )
 
 
+def is_name(word: str) -> bool:
+    """An acronym, or what has figures: the same in most languages."""
+    return any(char.isdigit() for char in word) or (len(word) > 1 and word.isupper())
+
+
 def worths(original: Sequence[Part], other: Sequence[Part]) -> list[list[float]]:
-    here, there = [part.words for part in original], [part.words for part in other]
+    here, there = [part.traits for part in original], [part.traits for part in other]
     return [
         [worth(one, two, here[row], there[column]) for column, two in enumerate(other)]
         for row, one in enumerate(original)
     ]
 
 
-def worth(one: Part, two: Part, here: frozenset[str], there: frozenset[str]) -> float:
+def worth(one: Part, two: Part, here: Traits, there: Traits) -> float:
     """What it is worth to take two paragraphs for the same; 0: they can't be."""
     numbers = folded(one.number), folded(two.number)
     if (one.kind, one.level) != (two.kind, two.level) or (all(numbers) and numbers[0] != numbers[1]):
@@ -68,11 +76,15 @@ def worth(one: Part, two: Part, here: frozenset[str], there: frozenset[str]) -> 
     return FOLLOWING + likeness(one, two, here, there) + (NUMBERED if all(numbers) else 0)
 
 
-def likeness(one: Part, two: Part, here: frozenset[str], there: frozenset[str]) -> float:
+def likeness(one: Part, two: Part, here: Traits, there: Traits) -> float:
     """From 0 to 1, which only the same words in the same number reach."""
     shorter, longer = sorted((len(one.text), len(two.text)))
-    common, all_words = len(here & there), len(here | there)
-    return (shorter / longer if longer else 1) / 2 + (common / all_words if all_words else 1) / 2
+    length = shorter / longer if longer else 1
+    return (length + sum(shared(mine, yours) for mine, yours in zip(here, there, strict=True))) / 3
+
+
+def shared(mine: frozenset[str], yours: frozenset[str]) -> float:
+    return len(mine & yours) / len(mine | yours) if mine or yours else 1
 
 
 def best_path(table: list[list[float]]) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,8 @@ FOREIGN = (
     (b"GIF8", "this is a picture"),
     (b"II*\x00", "this is a picture"),
 )
+# The second is that of an archive without anything in it.
+ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PDF_WITHIN = 1024
 
@@ -31,7 +33,7 @@ def read_text(content: bytes, name: str) -> str:
     """The whole text, with a blank line between paragraphs and a form feed between pages where the file tells them."""
     if len(content) > LARGEST:
         raise Unreadable(0, f"{name} is larger than {LARGEST:,} bytes")
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith(ARCHIVE):
         return read_archive(content)
     if b"%PDF-" in content[:PDF_WITHIN]:
         return read_pdf(content)
