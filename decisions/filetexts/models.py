@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model_string
@@ -17,7 +18,7 @@ class FileText(models.Model):
     )
     status = models.CharField(_("status"), max_length=20, choices=FileStatus, db_index=True)
     reason = models.CharField(_("reason"), max_length=250, blank=True)
-    language = models.CharField(_("language"), max_length=10, blank=True)
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, blank=True)
     text = models.TextField(_("text"), blank=True)
     size = models.PositiveBigIntegerField(_("size"), default=0)
     digest = models.CharField(max_length=64, blank=True)

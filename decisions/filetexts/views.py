@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import django_filters
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
@@ -13,7 +11,6 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.documents import get_document_model
 from wagtail.permissions import policy_registry
 
-from .enums import FileStatus
 from .models import FileText
 
 if TYPE_CHECKING:
@@ -28,9 +25,6 @@ def document_policy() -> Any:
 
 
 class FileTextFilterSet(WagtailFilterSet):
-    status = django_filters.ChoiceFilter(label=_("status"), choices=FileStatus.choices)
-    language = django_filters.ChoiceFilter(label=_("language"), choices=settings.LANGUAGES)
-
     class Meta:
         model = FileText
         fields = ["status", "language"]

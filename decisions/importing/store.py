@@ -11,11 +11,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 
-from home.languages.entry import announce, enter, go_live, row_in
+from home.languages.entry import enter, row_in
 from home.languages.words import blocks_of, plain, set_blocks
 
 from .editions import Outcome, Refused
-from .translations import translate
+from .translations import republish, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,9 +89,7 @@ def correct(there: Any, page: MirroredPage, edition: Edition) -> Outcome:
     if kind:
         there.text_kind = kind
     set_blocks(there, merged)
-    go_live(there)
-    there.save()
-    announce(there)
+    republish(there)
     return Outcome(edition.language, "changed")
 
 

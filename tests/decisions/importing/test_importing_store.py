@@ -93,6 +93,18 @@ def test_text_in_another_language_than_the_original_is_its_translation(instrumen
     assert rows()["en"].text()[0].verb == "Recalling"
 
 
+def test_corrected_text_keeps_its_ids_and_reaches_the_rows_without_words(instrument, files):
+    run("import_decision", files / "res.en.docx", language="en")
+    before = [provision.id for provision in rows()["en"].text()]
+    corrected = [text.replace("to COP12", "to COP13") for text in ENGLISH]
+    (files / "corrected.docx").write_bytes(made.docx_of(corrected))
+    _, said = run("import_decision", files / "corrected.docx", language="en")
+    assert said.startswith("changed")
+    for page in rows().values():
+        assert [provision.id for provision in page.text()] == before
+        assert page.text()[-1].text.endswith("to COP13.")
+
+
 def test_summary_takes_no_official_text_of_another_language(instrument, files):
     run("import_decision", files / "res.en.docx", language="en", slug="resolution-3-7")
     DecisionPage.objects.update(text_kind="summary")
