@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from decisions.importing.block import Block
-from decisions.importing.footnotes import FOOTNOTE, calls
+from decisions.importing.footnotes import calls, footnote
 from decisions.importing.headings import is_capital_heading, is_formula, is_keyword_heading, is_short_heading
 from decisions.importing.lists import LIST_REACH, second_follows
 from decisions.importing.numbers import read_marker, without_marker
@@ -137,13 +137,13 @@ class Gatherer:
 
     def _footnote(self, index: int) -> Block | None:
         line = self.lines[index]
-        found = FOOTNOTE.match(line.text)
-        if not found or found["number"] not in self.called or starts_small(line.text[found.end() :]):
+        number, cut = footnote(line.text)
+        if number not in self.called:
             return None
         if not (line.gap or line.turned or self._ready(index)):
             return None
-        self.called.discard(found["number"])
-        return Block("footnote", [line], None, found["number"], found.end())
+        self.called.discard(number)
+        return Block("footnote", [line], None, number, cut)
 
     def _opened(self, index: int) -> Block | None:
         line, before = self.lines[index], self.current

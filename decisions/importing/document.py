@@ -25,7 +25,7 @@ def parse_document(text: str, language: str, *, source_id: str = "") -> ParsedDo
     """Title and paragraphs of a text without opening verbs, such as terms of reference; its footnotes are kept."""
     refuse_unknown(language)
     lines, furniture = separate(read_lines(text))
-    words, speak = Words(line.text for line in lines), blanks_speak(lines)
+    words, speak = Words(line.text for line in lines), blanks_speak(lines, text)
     size = title_size(lines, speak=speak)
     title = without_colon(join([line.text for line in lines[:size]], words))
     if not any(char.isalpha() for char in title):

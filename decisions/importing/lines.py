@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LIMIT = 2_000_000
+# Stands between the paragraphs of a file that knows where they end.
+PARAGRAPH = "\n\u2029"
 FEW = 3
 BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 # Symbol fonts leave bullets in the private use area; text extraction sets several of them on one line.
@@ -90,8 +92,10 @@ def split_bullets(line: Line) -> list[Line]:
     return [replace(line, text=part, gap=0 if index else line.gap) for index, part in enumerate(parts)]
 
 
-def blanks_speak(lines: Sequence[Line]) -> bool:
+def blanks_speak(lines: Sequence[Line], text: str = "") -> bool:
     """Whether blank lines part the paragraphs, or stand inside the sentences as well, as in a widely spaced page."""
+    if PARAGRAPH in text:
+        return True
     pairs = [(before, line) for before, line in pairwise(lines) if not line.turned]
     gaps = [(before, line) for before, line in pairs if line.gap]
     inside = sum(goes_on(before.text, line.text) for before, line in gaps)

@@ -8,15 +8,19 @@ OPENING_MARKS = "«“„\u2018\"'([{<&#§$€£+±-\u2013\u2014"
 
 
 class Unreadable(ValueError):
-    """The text can't be taken for what it should be; `line` counts from 1 in the text as it was given."""
+    """The text can't be taken for what it should be; `line` counts from 1 in the text as it was given.
 
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(line, reason)
+    A line of 0 means the file as a whole; what is counted in a file of pages is the page.
+    """
+
+    def __init__(self, line: int, reason: str, counted: str = "line") -> None:
+        super().__init__(line, reason, counted)
         self.line = line
         self.reason = reason
+        self.counted = counted
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.reason}"
+        return f"{self.counted} {self.line}: {self.reason}" if self.line else self.reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,11 @@ def parse(text: str, language: str, *, source_id: str = "") -> ParsedDecision:
     if not lines:
         raise Unreadable(1, "there is nothing but page furniture")
     refuse_misfit(lines, language)
-    words, speak, opening = Words(line.text for line in lines), blanks_speak(lines), partial(opens, language=language)
+    words, speak, opening = (
+        Words(line.text for line in lines),
+        blanks_speak(lines, text),
+        partial(opens, language=language),
+    )
     head = read_head(lines, opening, words, speak=speak)
     blocks = [*gather(head.left, opening, speak=speak), *gather(lines[head.length :], opening, speak=speak)]
     notes = tuple(f"{block.number} {block.text(words)}" for block in blocks if block.role == "footnote")

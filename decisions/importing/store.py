@@ -1,26 +1,29 @@
-"""What an import becomes: a published page, made or brought up to date, whole or not at all."""
+"""What an import becomes: a published page in one language or several, made or brought up to date, whole or not."""
 
 from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import asdict
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 
-from home.languages.entry import announce, enter, go_live, row_in
+from home.languages.entry import enter, row_in
 from home.languages.words import blocks_of, plain, set_blocks
 
+from .editions import Outcome, Refused
+from .translations import republish, translate
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from home.languages.mirrored import MirroredPage
     from home.languages.words import Block
 
-    from .parsed import ParsedParagraph, ParsedProvision
+    from .editions import Edition
 
     AnyPage = TypeVar("AnyPage", bound=MirroredPage)
 
@@ -28,51 +31,66 @@ if TYPE_CHECKING:
 ALIKE = 0.8
 
 
-class Refused(Exception):
-    """The text is readable, but can't be stored where it was asked to; says why."""
+def store(
+    parent: Page, page: AnyPage, editions: Sequence[Edition], *, strict: bool = False, dry_run: bool = False
+) -> tuple[AnyPage, list[Outcome]]:
+    """Publish the page below `parent` in the language of the first edition, and give it the words of the others.
 
-
-def to_blocks(parts: Iterable[ParsedProvision | ParsedParagraph], block_type: str, language: str) -> list[Block]:
-    """Parsed parts as stream data."""
-    blocks = []
-    for part in parts:
-        value = {**asdict(part), "lang": language}
-        blocks.append({"type": block_type, "id": value.pop("id"), "value": value})
-    return blocks
-
-
-def store(parent: Page, page: AnyPage, blocks: list[Block], language: str, retitle: bool) -> tuple[AnyPage, str]:
-    """Publish the page below `parent`; says whether it was "created", "changed" or "unchanged".
-
-    A page of the same slug is corrected: paragraphs keep their ids where their wording is alike, and what editors
-    added to them (addressees, due dates) stays, as does the title unless `retitle`. Raises Refused where that page
-    was entered in another language.
+    A page of the same slug is corrected. Raises Refused where the text can't be stored as it is asked to: also, if it
+    is to be `strict`, where a text and its original don't have the same paragraphs. A dry run undoes all it did.
     """
     with transaction.atomic():
-        there = Page.objects.child_of(row_in(parent, language)).filter(slug=page.slug).first()
-        if there is None:
-            set_blocks(page, blocks)
-            return enter(parent, page, language), "created"
-        if not retitle:
-            page.title = there.title
-        return correct(there.specific, page, blocks, language)
+        try:
+            page, outcomes = store_editions(parent, page, editions)
+        except ValidationError as error:
+            raise Refused(" ".join(error.messages)) from error
+        misfit = next((outcome for outcome in outcomes if not outcome.fits), None)
+        if strict and misfit:
+            raise Refused("\n".join([f"“{page.slug}” has other paragraphs in “{misfit.language}”.", *misfit.report()]))
+        transaction.set_rollback(dry_run)
+    return page, outcomes
 
 
-def correct(there: Any, page: AnyPage, blocks: list[Block], language: str) -> tuple[AnyPage, str]:
+def store_editions(parent: Page, page: AnyPage, editions: Sequence[Edition]) -> tuple[AnyPage, list[Outcome]]:
+    first, *others = editions
+    there = Page.objects.child_of(row_in(parent, first.language)).filter(slug=page.slug).first()
+    if there is None:
+        set_blocks(page, first.blocks)
+        original, outcomes = enter(parent, page, first.language), [Outcome(first.language, "created")]
+    else:
+        refuse_other_kind(there.specific, page)
+        original, others, outcomes = original_of(there.specific), list(editions), []
+        # The original's structure must be settled before another language follows it.
+        others.sort(key=lambda edition: edition.language != original.entered_in)
+    for edition in others:
+        is_original = edition.language == original.entered_in
+        outcomes.append(correct(original, page, edition) if is_original else translate(original, edition))
+    return original, outcomes
+
+
+def original_of(row: MirroredPage) -> MirroredPage:
+    return row.original() or row
+
+
+def refuse_other_kind(there: Page, page: MirroredPage) -> None:
     if not isinstance(there, type(page)):
         raise Refused(f"“{page.slug}” is the address of another kind of page.")
-    if not there.is_original:
-        raise Refused(f"The text at “{page.slug}” was entered in “{there.entered_in}”, not in “{language}”.")
+
+
+def correct(there: Any, page: MirroredPage, edition: Edition) -> Outcome:
+    """Paragraphs keep their ids where their wording is alike, and what editors added to them stays."""
     before = blocks_of(there)
-    merged = merge(before, blocks)
-    if same(before, merged) and plain(there.title) == plain(page.title):
-        return there, "unchanged"
-    there.title = page.title
+    merged = merge(before, edition.blocks)
+    title = edition.title if edition.retitle else there.title
+    kind = getattr(page, "text_kind", None)
+    if same(before, merged) and plain(there.title) == plain(title) and kind == getattr(there, "text_kind", None):
+        return Outcome(edition.language, "unchanged")
+    there.title = title
+    if kind:
+        there.text_kind = kind
     set_blocks(there, merged)
-    go_live(there)
-    there.save()
-    announce(there)
-    return there, "changed"
+    republish(there)
+    return Outcome(edition.language, "changed")
 
 
 def merge(before: list[Block], blocks: list[Block]) -> list[Block]:

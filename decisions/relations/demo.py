@@ -14,9 +14,9 @@ from django.conf import settings
 from decisions.demo import DATA as DECISIONS
 from decisions.demo import slug_of
 from decisions.details import Details, Relation
+from decisions.importing.translations import republish
 from decisions.models import DecisionPage
 from home.demo import read_csv
-from home.languages.entry import announce, go_live
 from home.languages.words import blocks_of, set_blocks
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def relate(page: DecisionPage, rows: Iterable[dict[str, str]], pages: dict[str, 
             whole.append({"type": "relation", "id": str(uuid.uuid4()), "value": asdict(relation)})
     set_blocks(page, blocks)
     page.relations = json.dumps(whole)
-    go_live(page)
-    page.save()
-    announce(page)
+    republish(page)
 
 
 def relation_of(row: dict[str, str], pages: dict[str, DecisionPage]) -> Relation:

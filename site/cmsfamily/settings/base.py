@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "decisions.projections",
     "decisions.relations",
     "decisions.exports",
+    "decisions.filetexts",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",

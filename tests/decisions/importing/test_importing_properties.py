@@ -11,8 +11,10 @@ import importing_texts
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from importing_files import add_list, docx_of, new_document, numbered, saved
 
 from decisions.importing import Unreadable, parse, parse_document
+from decisions.importing.files import read_text
 
 FRAGMENTS = st.sampled_from(importing_texts.FRAGMENTS)
 SEAMS = st.sampled_from(["\n", "\n\n", "\n \n\n", "\n\f", "\f", " ", "\r\n", "-\n", "-\n\n\f"])
@@ -86,3 +88,43 @@ def test_printed_paragraphs_are_read_back_as_they_were(printed):
     assert [(p.kind, p.level, p.number, p.verb, p.text) for p in decision.provisions] == printed.provisions
     assert len({provision.id for provision in decision.provisions}) == len(decision.provisions)
     assert decision == parse(printed.text, printed.language)
+
+
+@given(importing_texts.printed_decisions())
+@settings(max_examples=25, deadline=None)
+def test_no_letter_is_lost_on_the_way_through_a_word_document(printed):
+    """Its paragraphs may be lines, as in a text pasted from a page."""
+    lines = [line for page in printed.text.split("\f") for line in page.split("\n") if line.strip()]
+    decision = parse(read_text(docx_of(lines), "a.docx"), printed.language)
+    kept = decision.title + "".join(f"{p.number} {p.verb} {p.text}" for p in decision.provisions)
+    assert Counter(letters(kept + "".join(decision.discarded))) == Counter(letters(printed.text))
+
+
+@given(st.data())
+@settings(max_examples=25, deadline=None)
+def test_word_document_is_read_as_its_paragraphs(data):
+    """Numbers are Word's own: the text of a paragraph holds none."""
+    language = data.draw(LANGUAGES)
+    title, made = importing_texts.TITLE[language][0], data.draw(importing_texts.rows(language))
+    decision = parse(read_text(counted_docx(title, made), "a.docx"), language)
+    assert decision.title == title
+    assert [(p.kind, p.level, p.number, p.verb, p.text) for p in decision.provisions] == [row for row, _, _ in made]
+
+
+def counted_docx(title, made):
+    document = new_document()
+    document.add_paragraph(title)
+    top = lists = 0
+    for (_, level, number, _, _), label, words in made:
+        text = " ".join("".join(parts) for parts in words)
+        if number in ("1", "a"):
+            lists += 1
+            top = lists if number == "1" else top
+            add_list(
+                document, [("lowerLetter", "(%1)") if level == 2 else ("decimal", label.replace("1", "%1"))], lists
+            )
+        if number:
+            numbered(document, text, number=top if level == 1 else lists)
+        else:
+            document.add_paragraph(text)
+    return saved(document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import CommandError
@@ -9,12 +10,16 @@ from django.utils.text import slugify
 
 from decisions.documents.enums import DocumentKind
 from decisions.documents.models import DocumentIndexPage, DocumentPage
-from decisions.importing import Unreadable, parse_document
+from decisions.importing import parse_document
 from decisions.importing.command import ImportCommand
-from decisions.importing.store import Refused, store, to_blocks
+from decisions.importing.editions import Refused, edition_of
+from decisions.importing.store import store
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
+
+    from decisions.importing import ParsedDocument
+    from decisions.meetings.models import MeetingPage
 
 
 class Command(ImportCommand):
@@ -29,22 +34,27 @@ class Command(ImportCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         instrument = self.instrument(options["instrument"])
         meeting = self.meeting(instrument, options["meeting"]) if options["meeting"] else None
+        source = f"{instrument.slug}/documents/{options['slug']}"
+        sources = self.sources(options)
+        parsed = self.parsed(sources, partial(parse_document, source_id=source))
+        self.say(parsed, "paragraphs", options["format"] == "json")
+        first, *others = parsed
+        page = document(first, meeting, options)
+        editions = [edition_of(first, options["title"]), *map(edition_of, others)]
+        ways = {name: options[name] for name in ("strict", "dry_run")}
         try:
-            source = f"{instrument.slug}/documents/{options['slug']}"
-            parsed = parse_document(self.read(options["file"]), options["language"], source_id=source)
-            self.say(parsed, "paragraphs", options["format"] == "json")
-            if not options["dry_run"]:
-                title = options["title"] or parsed.title
-                page = DocumentPage(
-                    title=title,
-                    slug=options["slug"] or slugify(options["symbol"] or title),
-                    kind=options["kind"],
-                    symbol=options["symbol"],
-                    meeting=meeting,
-                )
-                parent = self.index(instrument, DocumentIndexPage)
-                blocks = to_blocks(parsed.paragraphs, "paragraph", parsed.language)
-                page, outcome = store(parent, page, blocks, parsed.language, bool(options["title"]))
-                self.stderr.write(f"{outcome}: {page.get_url()}")
-        except (Unreadable, Refused) as error:
-            raise CommandError(f"{options['file']}: {error}") from error
+            page, outcomes = store(self.index(instrument, DocumentIndexPage), page, editions, **ways)
+        except Refused as error:
+            raise CommandError(f"{sources[0][1]}: {error}") from error
+        self.say_outcomes(page, outcomes)
+
+
+def document(parsed: ParsedDocument, meeting: MeetingPage | None, options: dict[str, Any]) -> DocumentPage:
+    title = options["title"] or parsed.title
+    return DocumentPage(
+        title=title,
+        slug=options["slug"] or slugify(options["symbol"] or title),
+        kind=options["kind"],
+        symbol=options["symbol"],
+        meeting=meeting,
+    )
