@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from home.listing import Facet
+from home.facets import Facet
 from home.models import Topic
 from instruments.enums import BodyKind
 from instruments.models import InstrumentPage

@@ -20,6 +20,8 @@ class BelowInstrument(models.Model):
         "instruments.InstrumentPage", verbose_name=_("instrument"), related_name="+", editable=False, blank=True
     )
     path: str
+    title: str
+    symbol: str
 
     class Meta:
         abstract = True
@@ -28,6 +30,13 @@ class BelowInstrument(models.Model):
         if not self.pk and self.path:
             self.instrument_id = instrument_above(self.path)
         super().save(*args, **kwargs)
+
+    @property
+    def headline(self) -> str:
+        """As a feed names it, "CMS Resolution 11.3: …"; where a list was prepared, with its instrument."""
+        instrument = getattr(self, "instrument_localized", None)
+        cited = " ".join(filter(None, [instrument and instrument.short_name, self.symbol]))
+        return f"{cited}: {self.title}" if cited else self.title
 
 
 def instrument_above(path: str) -> int | None:
