@@ -19,7 +19,7 @@ class Coded(NamedTuple):
     label: str
 
 
-Value = str | int | date | Coded | list[str] | None
+Value = str | int | date | Coded | list[str] | list[Coded] | None
 Source = Callable[[Any, "HttpRequest"], Value]
 
 

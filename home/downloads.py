@@ -63,13 +63,15 @@ def in_words(value: Value) -> str | int | date | None:
     """A value as one cell of a table."""
     if isinstance(value, Coded):
         return value.label
-    return "; ".join(value) if isinstance(value, list) else value
+    return "; ".join(str(in_words(part)) for part in value) if isinstance(value, list) else value
 
 
 def plain(value: Value) -> Any:
     """A value as JSON has it."""
     if isinstance(value, Coded):
         return value._asdict()
+    if isinstance(value, list):
+        return [plain(part) for part in value]
     return value.isoformat() if isinstance(value, date) else value
 
 

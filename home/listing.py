@@ -42,7 +42,7 @@ class Register:
         rows: QuerySet[Any],
         facets: Iterable[Facet] = (),
         words_in: str = "title",
-        words_label: StrOrPromise = _("Words in the title"),
+        words_label: StrOrPromise = "",
         prepare: Callable[[list[Any]], None] | None = None,
         columns: Sequence[Column] = (),
     ) -> None:
@@ -51,13 +51,13 @@ class Register:
         self.facets = list(facets)
         self.words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:MAX_WORDS]
         self.words_in = words_in
-        self.words_label = words_label
+        self.words_label = words_label or _("Words in the title")
         self.prepare = prepare
         self.columns = columns
         self.values = {facet.name: value for facet in self.facets if (value := self._value(facet)) is not None}
 
     def _value(self, facet: Facet) -> Any:
-        asked = self.request.GET.get(facet.name)
+        asked = self.request.GET.get(facet.name, "").replace("\x00", "")
         return facet.find(self.all_rows, asked) if asked else None
 
     def narrowed(self, but: str = "") -> QuerySet[Any]:

@@ -32,11 +32,14 @@ class BelowInstrument(models.Model):
         super().save(*args, **kwargs)
 
     @property
-    def headline(self) -> str:
-        """As a feed names it, "CMS Resolution 11.3: …"; where a list was prepared, with its instrument."""
+    def cited(self) -> str:
+        """As other instruments cite it, "CMS Resolution 11.3"; where a list was prepared, with its instrument."""
         instrument = getattr(self, "instrument_localized", None)
-        cited = " ".join(filter(None, [instrument and instrument.short_name, self.symbol]))
-        return f"{cited}: {self.title}" if cited else self.title
+        return " ".join(filter(None, [instrument and instrument.short_name, self.symbol]))
+
+    @property
+    def headline(self) -> str:
+        return f"{self.cited}: {self.title}" if self.cited else self.title
 
 
 def instrument_above(path: str) -> int | None:

@@ -3,11 +3,12 @@ from __future__ import annotations
 from django.db import models
 
 from decisions.enums import ProvisionKind
+from decisions.provisions import Printed
 
 from .projected import Projected
 
 
-class PublishedProvision(Projected):
+class PublishedProvision(Printed, Projected):
     """A provision as the readers of one language see it; `lang` is the language they see it in."""
 
     language = models.CharField(max_length=10)
