@@ -119,6 +119,12 @@ class Register:
         options.sort(key=lambda option: fold(str(option.label)), reverse=facet.newest_first)
         return Choice(facet.name, facet.label, options)
 
+    @property
+    def kept(self) -> dict[str, str]:
+        """Parameters of filters that the form does not offer, which it hands on."""
+        chosen = (facet for facet in self.facets if facet.name in self.values and not facet.is_offered)
+        return {facet.name: self.request.GET[facet.name] for facet in chosen}
+
     @cached_property
     def chips(self) -> list[Chip]:
         chips = [

@@ -47,7 +47,7 @@ def other_facets(locale: Locale) -> list[Facet]:
         instrument_facet(locale, "decision__instrument__slug"),
         Facet("due", _("Due"), "due", lambda codes: dict(Due.choices)),
         Facet("year", _("Year due"), "due_year", newest_first=True),
-        Facet("status", _("Status of the decision"), "decision__status", lambda codes: dict(DecisionStatus.choices)),
+        Facet("status", _("Status"), "decision__status", lambda codes: dict(DecisionStatus.choices)),
         topic_facet("decision__topics__slug"),
     ]
 
