@@ -42,7 +42,7 @@ def feed_of(request: HttpRequest, title: str, address: str, pages: list[BasePage
         feed.add_item(
             title=page.headline,
             link=place,
-            description=strip_tags(page.introduction) or None,
+            description=strip_tags(page.introduction) or None,  # type: ignore[arg-type]  # without words no element
             unique_id=place,
             pubdate=page.first_published_at,
             updateddate=page.last_published_at,

@@ -67,7 +67,7 @@ def applies(page: DecisionIndexPage, request: HttpRequest) -> HttpResponseBase:
         request, applying_on(page.rows(), day or today()), facets(page), prepare=prepare, columns=COLUMNS
     )
     title = _("In force on %(day)s") % {"day": say(day)} if day else _("What still applies")
-    name = "-".join(filter(None, [page.file_name, "applies", day and f"{day:%Y-%m-%d}"]))
+    name = f"{page.file_name}-applies-{day:%Y-%m-%d}" if day else f"{page.file_name}-applies"
     context = {"register": register, "title": title, "day": day, "wrong": "" if day else asked}
     return downloaded(register, title, name) or page.render(
         request, template="applies/applies.html", context_overrides=context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,22 +11,22 @@ from home.columns import Coded, Column, address, coded
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from decisions.projections.models import PublishedProvision
+    from home.columns import Value
 
 
-def addressees(row: PublishedProvision, request: HttpRequest) -> list[Coded]:
+def addressees(row: Any, request: HttpRequest) -> list[Coded]:
     return [Coded(one.addressee, one.get_addressee_display()) for one in row.obligations]
 
 
-def due(row: PublishedProvision, request: HttpRequest) -> Coded:
+def due(row: Any, request: HttpRequest) -> Coded:
     return Coded(row.standing.value, str(row.standing.label))
 
 
-def status(row: PublishedProvision, request: HttpRequest) -> Coded:
+def status(row: Any, request: HttpRequest) -> Value:
     return coded("status")(row.decision_localized, request)
 
 
-def anchor(row: PublishedProvision, request: HttpRequest) -> str:
+def anchor(row: Any, request: HttpRequest) -> str:
     return f"{address(row.decision_localized, request)}#{row.anchor}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Case, Exists, OuterRef, Subquery, TextField, Value, When
 from django.db.models.functions import Concat, ExtractYear
@@ -55,7 +55,7 @@ def due() -> Case:
     )
 
 
-def prepare(rows: list[PublishedProvision], locale: Locale) -> None:
+def prepare(rows: list[Any], locale: Locale) -> None:
     """What the rows of a list need besides themselves."""
     localize(rows, "decision", locale)
     localize([row.decision_localized for row in rows if row.decision_localized], "instrument", locale)

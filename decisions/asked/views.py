@@ -41,7 +41,8 @@ def of_one(page: DecisionIndexPage, request: HttpRequest, addressee: str) -> Htt
 
 
 def answer(page: DecisionIndexPage, request: HttpRequest, addressee: Addressee | None) -> HttpResponseBase:
-    rows, title, name = asked(page), _("What is asked"), f"{page.file_name}-asked"
+    rows: QuerySet[Any] = asked(page)
+    title, name = _("What is asked"), f"{page.file_name}-asked"
     facets = other_facets(page.locale)
     if addressee:
         rows = addressee_facet().narrow(rows, addressee)

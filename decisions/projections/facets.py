@@ -19,22 +19,23 @@ from .models import Obligation, Reference
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from django.db.models import QuerySet
+
     from decisions.models import DecisionIndexPage
-    from decisions.querysets import DecisionQuerySet
 
 
 @dataclass(frozen=True)
 class AddresseeFacet(Facet):
     """Whom any provision addresses; the tables know a decision by its default-language row, a list by any."""
 
-    def find(self, rows: DecisionQuerySet, asked: str) -> str | None:
+    def find(self, rows: QuerySet[Any], asked: str) -> str | None:
         return asked if asked in Addressee.values else None
 
-    def narrow(self, rows: DecisionQuerySet, value: str) -> DecisionQuerySet:
+    def narrow(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
         asking = Obligation.objects.filter(addressee=value)
         return rows.filter(translation_key__in=asking.values("decision__translation_key"))
 
-    def counts(self, rows: DecisionQuerySet) -> dict[str, int]:
+    def counts(self, rows: QuerySet[Any]) -> dict[str, int]:
         asked = Obligation.objects.filter(decision__translation_key__in=rows.order_by().values("translation_key"))
         return dict(asked.order_by().values_list("addressee").annotate(Count("decision", distinct=True)))
 
@@ -45,12 +46,12 @@ class CitesFacet(Facet):
 
     is_offered: ClassVar[bool] = False
 
-    def find(self, rows: DecisionQuerySet, asked: str) -> DecisionPage | None:
+    def find(self, rows: QuerySet[Any], asked: str) -> DecisionPage | None:
         instrument, _slash, slug = asked.rpartition("/")
         named = DecisionPage.objects.live().public().filter(slug=slug, locale__language_code=settings.LANGUAGE_CODE)
         return named.filter(instrument__slug=instrument or None).defer_streamfields().first()
 
-    def narrow(self, rows: DecisionQuerySet, value: DecisionPage) -> DecisionQuerySet:
+    def narrow(self, rows: QuerySet[Any], value: DecisionPage) -> QuerySet[Any]:
         citing = Reference.objects.filter(target=value)
         return rows.filter(translation_key__in=citing.values("decision__translation_key"))
 

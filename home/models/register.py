@@ -47,7 +47,7 @@ class RegisterPage(Routed, BasePage):
         raise NotImplementedError
 
     @staticmethod
-    def prepare(rows: list[Any]) -> None:
+    def prepare(rows: list[Any], /) -> None:
         """What the rows of a list need besides themselves."""
 
     def register(self, request: HttpRequest) -> Register:

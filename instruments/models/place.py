@@ -21,7 +21,6 @@ class BelowInstrument(models.Model):
     )
     path: str
     title: str
-    symbol: str
 
     class Meta:
         abstract = True
@@ -35,7 +34,7 @@ class BelowInstrument(models.Model):
     def cited(self) -> str:
         """As other instruments cite it, "CMS Resolution 11.3"; where a list was prepared, with its instrument."""
         instrument = getattr(self, "instrument_localized", None)
-        return " ".join(filter(None, [instrument and instrument.short_name, self.symbol]))
+        return " ".join(filter(None, [instrument and instrument.short_name, getattr(self, "symbol", "")]))
 
     @property
     def headline(self) -> str:
