@@ -146,7 +146,8 @@ def test_front_pages_show_what_is_due_and_nothing_else(index, client, home):
 
 def test_list_costs_the_same_for_many(home, client, count_queries):
     index = DecisionIndexPageFactory()
-    addresses = [f"{index.url}asked/", f"{index.url}asked/?format=csv", f"{index.url}?addressee=parties"]
+    asked_of = f"{index.url}asked/"
+    addresses = [asked_of, f"{asked_of}?format=csv", f"{index.url}?addressee=parties", f"{index.url}?format=json"]
 
     def cost(address):
         return count_queries(lambda: b"".join(client.get(address)))
