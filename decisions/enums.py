@@ -30,6 +30,12 @@ class DecisionStatus(models.TextChoices):
     NOT_RECORDED = "not_recorded", _("status not recorded")
 
 
+#: What still binds, wholly or in part.
+APPLYING = (DecisionStatus.IN_FORCE, DecisionStatus.PARTLY_IN_FORCE, DecisionStatus.AMENDED)
+#: What asks nothing of anyone any more.
+LAPSED = (DecisionStatus.SUPERSEDED, DecisionStatus.REPEALED, DecisionStatus.COMPLETED, DecisionStatus.WITHDRAWN)
+
+
 class TextKind(models.TextChoices):
     """What the page has of the decision; it never claims more."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from home.listing import Facet
+from home.facets import Facet
 from home.models import Topic
 from instruments.enums import BodyKind
 from instruments.models import InstrumentPage
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from wagtail.models import Locale
 
 
-def instrument_facet(locale: Locale) -> Facet:
+def instrument_facet(locale: Locale, lookup: str = "instrument__slug") -> Facet:
     def names(slugs: Iterable[Any]) -> dict[str, str]:
         rows = InstrumentPage.objects.filter(locale=locale, slug__in=list(slugs))
         return {row.slug: row.short_name for row in rows}
 
-    return Facet("instrument", _("Instrument"), "instrument__slug", names)
+    return Facet("instrument", _("Instrument"), lookup, names)
 
 
 def body_facet(lookup: str) -> Facet:
     return Facet("body", _("Body"), lookup, lambda kinds: dict(BodyKind.choices))
 
 
-def topic_facet() -> Facet:
+def topic_facet(lookup: str = "topics__slug") -> Facet:
     def names(slugs: Iterable[Any]) -> dict[str, str]:
         return {topic.slug: topic.label for topic in Topic.objects.filter(slug__in=list(slugs))}
 
-    return Facet("topic", _("Topic"), "topics__slug", names)
+    return Facet("topic", _("Topic"), lookup, names)

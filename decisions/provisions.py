@@ -15,8 +15,25 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 
+class Printed:
+    """What opens with a verb: how verb and text stand together."""
+
+    verb: Any
+    text: Any
+
+    @property
+    def joint(self) -> str:
+        """What stands between verb and text."""
+        return " " if self.verb and stands_apart(self.text) else ""
+
+    @property
+    def sentence(self) -> str:
+        """Verb and text as printed, without the number."""
+        return f"{self.verb}{self.joint}{self.text}"
+
+
 @dataclass(frozen=True)
-class Provision:
+class Provision(Printed):
     """One provision with its address: `anchor` is the same in every language, and stays when others are inserted."""
 
     id: str
@@ -32,16 +49,6 @@ class Provision:
     @property
     def is_heading(self) -> bool:
         return self.kind == ProvisionKind.HEADING
-
-    @property
-    def joint(self) -> str:
-        """What stands between verb and text."""
-        return " " if self.verb and stands_apart(self.text) else ""
-
-    @property
-    def sentence(self) -> str:
-        """Verb and text as printed, without the number."""
-        return f"{self.verb}{self.joint}{self.text}"
 
     @property
     def addressees(self) -> list[StrOrPromise]:

@@ -13,9 +13,10 @@ from .caching import keep
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 #: From a page, the request and what the address says to the answer.
-View = Callable[..., "HttpResponse"]
+View = Callable[..., "HttpResponseBase"]
 
 _registered: dict[str, list[URLPattern]] = defaultdict(list)
 

@@ -2,38 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from decisions.enums import DecisionKind, DecisionStatus
 from decisions.facets import body_facet, instrument_facet, topic_facet
 from decisions.querysets import prepare
-from home.listing import Facet, Register
-from home.models import BasePage
-from home.routes import Routed
+from home.columns import Column, address, coded
+from home.facets import Facet
+from home.models import RegisterPage
 
 from .decision import DecisionPage
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from decisions.querysets import DecisionQuerySet
 
 
-class DecisionIndexPage(Routed, BasePage):
+class DecisionIndexPage(RegisterPage):
     """The decisions below it in the tree; at the top of the site, those of the whole Family."""
 
     subject = "decision_index"
     menu_rank = 20
-    max_count_per_parent = 1
-    facts = [*BasePage.facts]
     parent_page_types = ["home.HomePage", "instruments.InstrumentPage"]
     subpage_types = ["decisions.DecisionPage"]
+    columns = [
+        Column("instrument", _("Instrument"), "instrument_localized.short_name"),
+        Column("kind", _("Kind"), coded("kind")),
+        Column("number", _("Number")),
+        Column("title", _("Title")),
+        Column("title_language", _("Language of the title")),
+        Column("meeting", _("Adopted by"), "meeting_localized.symbol"),
+        Column("adopted_on", _("Adopted on")),
+        Column("year", _("Year")),
+        Column("status", _("Status"), coded("status")),
+        Column("status_as_of", _("Status as of")),
+        Column("text_kind", _("What the page has"), coded("text_kind")),
+        Column("texts", _("Texts")),
+        Column("address", _("Address"), address),
+    ]
+    prepare = staticmethod(prepare)
 
     class Meta:
         verbose_name = _("decision register")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        facets = [
+    def rows(self) -> DecisionQuerySet:
+        return DecisionPage.objects.for_listing(self)
+
+    def in_force(self) -> int:
+        return self.rows().in_force().count()
+
+    def facets(self) -> list[Facet]:
+        return [
             instrument_facet(self.locale),
             Facet("kind", _("Kind"), "kind", lambda kinds: dict(DecisionKind.choices)),
             body_facet("meeting__body__kind"),
@@ -41,10 +61,3 @@ class DecisionIndexPage(Routed, BasePage):
             Facet("status", _("Status"), "status", lambda statuses: dict(DecisionStatus.choices)),
             topic_facet(),
         ]
-        decisions = DecisionPage.objects.for_listing(self)
-        register = Register(request, decisions, facets, prepare=prepare)
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "register": register,
-            "in_force": decisions.in_force().count(),
-        }

@@ -7,6 +7,6 @@ class ProjectionsConfig(AppConfig):
     verbose_name = _("What decisions say, as tables")
 
     def ready(self) -> None:
-        from . import signals
+        from . import facets, signals  # noqa: F401
 
         signals.connect()

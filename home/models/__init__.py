@@ -5,6 +5,7 @@ from .files import LanguageFile
 from .mixins import Confidence, Named, Sourced
 from .news import NewsIndexPage, NewsKind, NewsPage, NewsTopic
 from .pages import HomePage, StandardPage
+from .register import RegisterPage
 from .topic import Topic
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "NewsKind",
     "NewsPage",
     "NewsTopic",
+    "RegisterPage",
     "Sourced",
     "StandardPage",
     "Topic",

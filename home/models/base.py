@@ -47,5 +47,10 @@ class BasePage(MirroredPage):
     class Meta:
         abstract = True
 
+    @property
+    def headline(self) -> str:
+        """How a feed names it."""
+        return self.title
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return keep(request, super().serve(request, *args, **kwargs))

@@ -16,10 +16,12 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from home.blocks import ProseBlock
-from home.listing import Facet, Register
+from home.columns import Column, address, coded
+from home.facets import Facet
 from home.querysets import NewsQuerySet
 
 from .base import BasePage
+from .register import RegisterPage
 from .topic import Topic
 
 if TYPE_CHECKING:
@@ -35,26 +37,35 @@ class NewsKind(models.TextChoices):
     OPINION = "opinion", _("opinion")
 
 
-class NewsIndexPage(BasePage):
+class NewsIndexPage(RegisterPage):
     """The news below it in the tree; at the top of the site, that of the whole Family."""
 
+    subject = "news_index"
     menu_rank = 60
-    max_count_per_parent = 1
-    facts = [*BasePage.facts]
     parent_page_types = ["home.HomePage", "instruments.InstrumentPage"]
     subpage_types = ["home.NewsPage"]
+    columns = [
+        Column("published_on", _("Date")),
+        Column("kind", _("Kind"), coded("kind")),
+        Column("number", _("Number")),
+        Column("title", _("Title")),
+        Column("title_language", _("Language of the title")),
+        Column("reply_by", _("Reply by")),
+        Column("source_url", _("Source")),
+        Column("address", _("Address"), address),
+    ]
 
     class Meta:
         verbose_name = _("news index")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        news = NewsPage.objects.for_listing(self)
-        facets = [
+    def rows(self) -> NewsQuerySet:
+        return NewsPage.objects.for_listing(self)
+
+    def facets(self) -> list[Facet]:
+        return [
             Facet("kind", _("Kind"), "kind", lambda kinds: dict(NewsKind.choices)),
             Facet("year", _("Year"), "published_on__year", newest_first=True),
         ]
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, "register": Register(request, news, facets)}
 
 
 class NewsPage(BasePage):

@@ -20,6 +20,7 @@ class BelowInstrument(models.Model):
         "instruments.InstrumentPage", verbose_name=_("instrument"), related_name="+", editable=False, blank=True
     )
     path: str
+    title: str
 
     class Meta:
         abstract = True
@@ -28,6 +29,16 @@ class BelowInstrument(models.Model):
         if not self.pk and self.path:
             self.instrument_id = instrument_above(self.path)
         super().save(*args, **kwargs)
+
+    @property
+    def cited(self) -> str:
+        """As other instruments cite it, "CMS Resolution 11.3"; where a list was prepared, with its instrument."""
+        instrument = getattr(self, "instrument_localized", None)
+        return " ".join(filter(None, [instrument and instrument.short_name, getattr(self, "symbol", "")]))
+
+    @property
+    def headline(self) -> str:
+        return f"{self.cited}: {self.title}" if self.cited else self.title
 
 
 def instrument_above(path: str) -> int | None:

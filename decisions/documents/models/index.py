@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from decisions.documents.enums import DocumentKind
 from decisions.documents.querysets import prepare
 from decisions.facets import instrument_facet, topic_facet
-from home.listing import Facet, Register
-from home.models import BasePage
+from home.columns import Column, address, coded
+from home.facets import Facet
+from home.models import RegisterPage
 
 from .document import DocumentPage
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from decisions.documents.querysets import DocumentQuerySet
 
 
-class DocumentIndexPage(BasePage):
+class DocumentIndexPage(RegisterPage):
     """The documents below it in the tree; at the top of the site, those of the whole Family."""
 
+    subject = "document_index"
     menu_rank = 40
-    max_count_per_parent = 1
-    facts = [*BasePage.facts]
     parent_page_types = ["home.HomePage", "instruments.InstrumentPage"]
     subpage_types = ["documents.DocumentPage"]
+    columns = [
+        Column("instrument", _("Instrument"), "instrument_localized.short_name"),
+        Column("symbol", _("Symbol")),
+        Column("title", _("Title")),
+        Column("title_language", _("Language of the title")),
+        Column("kind", _("Kind"), coded("kind")),
+        Column("published_on", _("Date")),
+        Column("meeting", _("Meeting"), "meeting_localized.symbol"),
+        Column("agenda_item", _("Agenda item")),
+        Column("submitted_by", _("Submitted by")),
+        Column("texts", _("Texts")),
+        Column("address", _("Address"), address),
+    ]
+    prepare = staticmethod(prepare)
 
     class Meta:
         verbose_name = _("document index")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        facets = [
+    def rows(self) -> DocumentQuerySet:
+        return DocumentPage.objects.for_listing(self)
+
+    def facets(self) -> list[Facet]:
+        return [
             instrument_facet(self.locale),
             Facet("kind", _("Kind"), "kind", lambda kinds: dict(DocumentKind.choices)),
             topic_facet(),
         ]
-        register = Register(request, DocumentPage.objects.for_listing(self), facets, prepare=prepare)
-        return {**super().get_context(request, *args, **kwargs), "register": register}

@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from decisions.facets import body_facet, instrument_facet
 from decisions.meetings.querysets import prepare
-from home.listing import Facet, Register
-from home.models import BasePage
+from home.columns import Column, address, coded
+from home.facets import Facet
+from home.models import RegisterPage
 
 from .meeting import MeetingPage
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from decisions.meetings.querysets import MeetingQuerySet
 
 
-class MeetingIndexPage(BasePage):
+class MeetingIndexPage(RegisterPage):
     """The meetings below it in the tree; at the top of the site, those of the whole Family."""
 
+    subject = "meeting_index"
     menu_rank = 30
-    max_count_per_parent = 1
-    facts = [*BasePage.facts]
     parent_page_types = ["home.HomePage", "instruments.InstrumentPage"]
     subpage_types = ["meetings.MeetingPage"]
+    columns = [
+        Column("instrument", _("Instrument"), "instrument_localized.short_name"),
+        Column("symbol", _("Number")),
+        Column("title", _("Meeting")),
+        Column("title_language", _("Language of the title")),
+        Column("body", _("Body"), "body.name"),
+        Column("opened_on", _("First day")),
+        Column("closed_on", _("Last day")),
+        Column("precision", _("Dates known"), coded("precision")),
+        Column("city", _("City")),
+        Column("country", _("Country"), "country.name"),
+        Column("status", _("Status"), coded("status")),
+        Column("address", _("Address"), address),
+    ]
+    prepare = staticmethod(prepare)
 
     class Meta:
         verbose_name = _("meeting index")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        facets = [
+    def rows(self) -> MeetingQuerySet:
+        return MeetingPage.objects.for_listing(self)
+
+    def facets(self) -> list[Facet]:
+        return [
             instrument_facet(self.locale),
             body_facet("body__kind"),
             Facet("year", _("Year"), "opened_on__year", newest_first=True),
         ]
-        register = Register(request, MeetingPage.objects.for_listing(self), facets, prepare=prepare)
-        return {**super().get_context(request, *args, **kwargs), "register": register}

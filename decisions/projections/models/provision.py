@@ -3,12 +3,12 @@ from __future__ import annotations
 from django.db import models
 
 from decisions.enums import ProvisionKind
-from decisions.importing.parsed import stands_apart
+from decisions.provisions import Printed
 
 from .projected import Projected
 
 
-class PublishedProvision(Projected):
+class PublishedProvision(Printed, Projected):
     """A provision as the readers of one language see it; `lang` is the language they see it in."""
 
     language = models.CharField(max_length=10)
@@ -23,11 +23,6 @@ class PublishedProvision(Projected):
 
     class Meta(Projected.Meta):
         indexes = [models.Index(fields=["decision", "language", "position"], name="provisions_in_order")]
-
-    @property
-    def joint(self) -> str:
-        """What stands between verb and text."""
-        return " " if self.verb and stands_apart(self.text) else ""
 
     def __str__(self) -> str:
         return f"{self.number} {self.verb} {self.text[:60]}".strip()

@@ -23,6 +23,8 @@ INSTALLED_APPS = [
     "decisions.relations",
     "decisions.exports",
     "decisions.filetexts",
+    "decisions.asked",
+    "decisions.applies",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
