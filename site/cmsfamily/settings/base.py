@@ -20,6 +20,8 @@ INSTALLED_APPS = [
     "decisions.documents",
     "decisions",
     "decisions.projections",
+    "decisions.versions",
+    "decisions.standing",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",

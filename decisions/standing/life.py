@@ -1,0 +1,47 @@
+"""The decision's life, in the order of its days: its adoption, what changed its status, its other versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils import formats
+
+from .events import Event, events_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from decisions.models import DecisionPage
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Its adoption, unless there is an event or another version's adoption."""
+
+    on: date
+    when: str
+    event: Event | None = None
+    version: DecisionPage | None = None
+
+
+def life_of(page: DecisionPage, versions: list[DecisionPage]) -> list[Moment]:
+    """What happens on one day stays in the order of adoption, change, version."""
+    return sorted(moments(page, versions), key=lambda moment: moment.on)
+
+
+def moments(page: DecisionPage, versions: list[DecisionPage]) -> Iterator[Moment]:
+    if page.adopted:
+        yield Moment(page.adopted, said(page.adopted_on) if page.adopted_on else page.meeting.dates)
+    events = events_of(page)
+    for event in events:
+        yield Moment(event.on, said(event.on), event=event)
+    told = {page.pk, *(event.cause.pk for event in events if event.cause)}
+    for version in versions:
+        if version.adopted and version.pk not in told:
+            yield Moment(version.adopted, said(version.adopted), version=version)
+
+
+def said(day: date) -> str:
+    return formats.date_format(day, "DATE_FORMAT")
