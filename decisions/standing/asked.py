@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from decisions.versions.versions import version_on, versions_of
+from home.parts import once
 
 from .events import Event, event_on
 
@@ -49,5 +50,5 @@ def day_of(asked: str) -> date | None:
 
 
 def other_version(page: DecisionPage, day: date) -> DecisionPage | None:
-    version = version_on(versions_of(page), day)
+    version = version_on(once(versions_of, page), day)
     return version if version and version.pk != page.pk else None

@@ -6,9 +6,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.utils import timezone
 from wagtail.log_actions import log
-from wagtail.signals import page_published
 
 from decisions.enums import RelationKind
 from home.languages.publishing import standing_revisions
@@ -17,18 +15,17 @@ from home.languages.words import as_stream
 from .consequences import CONSEQUENCES
 from .models import Refusal
 from .proposals import original_of
+from .publishing import publish_as_it_is
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from django.contrib.auth.models import AbstractBaseUser
 
     from decisions.models import DecisionPage
     from decisions.projections.models import Reference
 
 
 @transaction.atomic
-def accept(proposal: Reference, on: date, user: AbstractBaseUser) -> None:
+def accept(proposal: Reference, on: date, user: Any) -> None:
     """Record the change in the target's original and publish it; drafts get it too, and stay drafts."""
     row = original_of(proposal.target)
     status = CONSEQUENCES[RelationKind(proposal.kind)]
@@ -51,9 +48,7 @@ def publish_beside_drafts(row: DecisionPage, block: dict[str, Any]) -> None:
         revision.content = draft.serializable_data()
         revision.save(update_fields=["content"])
     add_change(row, block)
-    row.last_published_at = timezone.now()
-    row.save()
-    page_published.send(sender=type(row), instance=row, revision=row.live_revision)
+    publish_as_it_is(row)
 
 
 def add_change(page: DecisionPage, block: dict[str, Any]) -> None:
@@ -64,7 +59,7 @@ def add_change(page: DecisionPage, block: dict[str, Any]) -> None:
 
 
 @transaction.atomic
-def decline(proposal: Reference, reason: str, user: AbstractBaseUser) -> None:
+def decline(proposal: Reference, reason: str, user: Any) -> None:
     key = {"decision": proposal.decision, "target": proposal.target, "kind": proposal.kind}
     Refusal.objects.create(**key, reason=reason, declined_by=user)
     data = {"relation": str(proposal.get_kind_display()), "cause": str(proposal.decision), "reason": reason}

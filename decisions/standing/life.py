@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.utils import formats
 
-from .events import Event, events_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from decisions.models import DecisionPage
+
+    from .events import Event
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,14 @@ class Moment:
     version: DecisionPage | None = None
 
 
-def life_of(page: DecisionPage, versions: list[DecisionPage]) -> list[Moment]:
+def life_of(page: DecisionPage, events: list[Event], versions: list[DecisionPage]) -> list[Moment]:
     """What happens on one day stays in the order of adoption, change, version."""
-    return sorted(moments(page, versions), key=lambda moment: moment.on)
+    return sorted(moments(page, events, versions), key=lambda moment: moment.on)
 
 
-def moments(page: DecisionPage, versions: list[DecisionPage]) -> Iterator[Moment]:
+def moments(page: DecisionPage, events: list[Event], versions: list[DecisionPage]) -> Iterator[Moment]:
     if page.adopted:
         yield Moment(page.adopted, said(page.adopted_on) if page.adopted_on else page.meeting.dates)
-    events = events_of(page)
     for event in events:
         yield Moment(event.on, said(event.on), event=event)
     told = {page.pk, *(event.cause.pk for event in events if event.cause)}

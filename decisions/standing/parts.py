@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from decisions.enums import DecisionStatus
 from decisions.versions.versions import versions_of
 from home.dates import today
-from home.parts import part_of
+from home.parts import once, part_of
 
 from .events import event_on, events_of
 from .life import life_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @part_of("decision_above", "standing/parts/band.html", order=10)
 def band(page: DecisionPage) -> dict[str, Any]:
     """Reckoned from the changes as of today; where none counts yet, the status that the page gives."""
-    events = events_of(page)
+    events = once(events_of, page)
     now = event_on(events, today())
     past = [event for event in events if event.on <= today() and event is not now]
     return {
@@ -34,5 +34,5 @@ def band(page: DecisionPage) -> dict[str, Any]:
 @part_of("decision", "standing/parts/life.html", order=10)
 def life(page: DecisionPage) -> dict[str, Any]:
     """Nothing where it would only repeat when the decision was adopted."""
-    moments = life_of(page, versions_of(page))
+    moments = life_of(page, once(events_of, page), once(versions_of, page))
     return {"moments": moments if len(moments) > 1 else []}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, F, OuterRef
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -14,7 +14,6 @@ from .consequences import CONSEQUENCES
 from .models import Refusal
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser
     from django.db.models import QuerySet
 
 
@@ -28,7 +27,7 @@ def proposals() -> QuerySet[Reference]:
     return rows.filter(~Exists(recorded), ~Exists(Refusal.objects.filter(**same)), ~Exists(earlier))
 
 
-def proposals_for(user: AbstractBaseUser) -> QuerySet[Reference]:
+def proposals_for(user: Any) -> QuerySet[Reference]:
     """Those whose targets this user may publish: in the original, which alone gives the facts of a page."""
     pages = PagePermissionPolicy().instances_user_has_permission_for(user, "publish")
     originals = DecisionPage.objects.filter(pk__in=pages.values("pk"), locale__language_code=F("entered_in"))

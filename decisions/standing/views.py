@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
+from wagtail.locks import BasicLock
 
 from decisions.enums import RelationKind
 
@@ -20,6 +21,7 @@ from .forms import AcceptForm, DeclineForm
 from .proposals import original_of, proposals, proposals_for
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser
     from django.http import HttpRequest, HttpResponse
 
     from decisions.projections.models import Reference
@@ -75,10 +77,12 @@ def proposal_to_decide(request: HttpRequest, decision: int, target: int, kind: s
     if proposal is None:
         messages.warning(request, _("This has been decided already."))
         return None
-    permissions = original_of(proposal.target).permissions_for_user(request.user)
-    if not permissions.can_publish():
+    page, user = original_of(proposal.target), cast("AbstractBaseUser", request.user)
+    if not page.permissions_for_user(user).can_publish():
         raise PermissionDenied
-    if permissions.page_locked():
+    lock = page.get_lock()
+    # What is scheduled or reviewed is locked as well, but gets the change without harm.
+    if isinstance(lock, BasicLock) and lock.for_user(user):
         messages.error(request, _("“%(page)s” is locked.") % {"page": proposal.target})
         return None
     return proposal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,13 +10,13 @@ from difflib import SequenceMatcher
 
 from decisions.provisions import Provision
 
-from .words import tokens
+_WORD = re.compile(r"\w+")
 
 #: From the provisions of both versions to the places of those that belong together, in the order of both.
 Rule = Callable[[Sequence[Provision], Sequence[Provision]], list[tuple[int, int]]]
 
 #: Of how much of their words two provisions must have in common: to be one rewritten, and to be one by their number.
-ALIKE, NOT_FOREIGN = 0.5, 0.25
+ALIKE, NOT_FOREIGN = 0.5, 0.3
 
 
 @dataclass(frozen=True)
@@ -80,10 +81,10 @@ def _chosen(alike: list[list[float]], best: list[list[float]]) -> Iterator[tuple
 
 
 def alikeness(one: Provision, other: Provision) -> float:
-    """From 0 to 1: how many of the words of both are common to both, wherever they stand. Headings are no provisions."""
+    """From 0 to 1: how many of the words of both are common, wherever they stand. A heading is like no provision."""
     if one.is_heading != other.is_heading:
         return 0.0
-    words, others = Counter(tokens(one.sentence.lower())), Counter(tokens(other.sentence.lower()))
+    words, others = (Counter(_WORD.findall(provision.sentence.lower())) for provision in (one, other))
     total = words.total() + others.total()
     return 2 * (words & others).total() / total if total else 1.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from home.parts import part_of
+from home.parts import once, part_of
 
 from .versions import are_comparable, versions_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @part_of("decision", "versions/parts/versions.html", order=15)
 def versions(page: DecisionPage) -> dict[str, Any]:
     """Nothing while there is one."""
-    found = versions_of(page)
+    found = once(versions_of, page)
     for version in found:
         version.is_shown = version.pk == page.pk
         if not version.is_shown and are_comparable(version, page):

@@ -50,6 +50,4 @@ def whole_texts(page: DecisionPage) -> dict[str, list[Provision]]:
     """The page's text by language, where it has been written to the end."""
     rows = DecisionPage.objects.live().filter(translation_key=page.translation_key).select_related("locale")
     texts = {row.locale.language_code: row.text() for row in rows}
-    return {
-        code: text for code, text in texts.items() if text and all(provision.lang == code for provision in text)
-    }
+    return {code: text for code, text in texts.items() if text and all(provision.lang == code for provision in text)}
