@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 
 
 def versions_of(page: DecisionPage) -> list[DecisionPage]:
-    """The decisions of the same instrument, kind and number in the page's language, itself included; oldest first."""
+    """The decisions of the same instrument, kind and number in the page's language, itself included; oldest first.
+
+    Each has its instrument in that language, where there are several.
+    """
     number = canonical(page.number)
     if not number or not page.instrument_id:
         return []
     rows = DecisionPage.objects.live().public().filter(locale=page.locale_id, instrument=page.instrument_id)
     rows = rows.filter(kind=page.kind, canonical=number).defer_streamfields()
     versions = list(rows.select_related("locale", "meeting__body"))
-    localize(versions, "instrument", page.locale)
+    if len(versions) > 1:
+        localize(versions, "instrument", page.locale)
     return sorted(versions, key=lambda version: (version.adopted or date.min, version.number, version.pk))
 
 
