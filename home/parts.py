@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 #: From what the page is about (a page, a country) to the part's template context.
 Show = Callable[[Any], dict[str, Any]]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -32,3 +33,11 @@ def part_of(view: str, template: str, order: int) -> Callable[[Show], Show]:
 
 def parts_of(view: str, subject: Any) -> list[Part]:
     return [Part(template, show(subject)) for _, template, show in sorted(_registered[view], key=lambda part: part[0])]
+
+
+def once(find: Callable[[Any], Found], subject: Any) -> Found:
+    """What `find` says of this very object: several parts of a page that ask the same query once."""
+    found = subject.__dict__.setdefault("_found", {})
+    if find not in found:
+        found[find] = find(subject)
+    return found[find]

@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from decisions import numbers
 from decisions.blocks import ProvisionBlock, RelationBlock, StatusChangeBlock
+from decisions.cycles import refuse_cycle
 from decisions.details import Relation
 from decisions.enums import DecisionKind, DecisionStatus, TextKind, TextStanding
 from decisions.history import Change, changes_of, standing_on
@@ -31,6 +32,7 @@ from instruments.models import BelowInstrument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from django.http import HttpRequest
 
@@ -102,19 +104,27 @@ class DecisionPage(Routed, Sourced, BelowInstrument, BasePage):
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
 
+    def clean(self) -> None:
+        super().clean()
+        refuse_cycle(self)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.canonical = numbers.canonical(self.number)
         self.sort_key = numbers.sort_key(self.number)
         if change := standing_on(self.changes(), today()):
             self.status = change.status
-        day = self.adopted_on or (self.meeting.closed_on if self.meeting else None)
-        self.year = day.year if day else None
+        self.year = self.adopted.year if self.adopted else None
         super().save(*args, **kwargs)
 
     @property
     def symbol(self) -> str:
         """How it is cited within its instrument, in the reader's language: "Resolution 11.3"."""
         return f"{self.get_kind_display()} {self.number}".strip()
+
+    @property
+    def adopted(self) -> date | None:
+        """The day of its adoption; where only the meeting is known, that meeting's last day."""
+        return self.adopted_on or (self.meeting.closed_on if self.meeting else None)
 
     def changes(self) -> list[Change]:
         return changes_of(self.history.raw_data)
@@ -149,6 +159,7 @@ class DecisionPage(Routed, Sourced, BelowInstrument, BasePage):
             "files": list(self.files.select_related("file")),
             "topics": list(self.topics.all()),
             "head": parts_of("decision_head", self),
+            "above": parts_of("decision_above", self),
             "bands": parts_of("decision_band", self),
             "margins": parts_of("decision_margin", self),
             "parts": parts_of("decision", self),

@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "decisions.filetexts",
     "decisions.asked",
     "decisions.applies",
+    "decisions.versions",
+    "decisions.standing",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
