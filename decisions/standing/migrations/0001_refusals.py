@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Refusal',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('recalls', 'recalls'), ('implements', 'implements'), ('amends', 'amends'), ('revises', 'revises'), ('supersedes', 'supersedes'), ('repeals', 'repeals'), ('invites', 'invites'), ('requests', 'requests'), ('reports_to', 'reports to'), ('related', 'related to')], max_length=12, verbose_name='relation')),
+                ('kind', models.CharField(choices=[('recalls', 'recalls'), ('follows', 'follows up'), ('implements', 'implements'), ('amends', 'amends'), ('revises', 'revises'), ('supersedes', 'supersedes'), ('repeals', 'repeals'), ('invites', 'invites'), ('requests', 'requests'), ('reports_to', 'reports to'), ('related', 'related to')], max_length=12, verbose_name='relation')),
                 ('reason', models.CharField(max_length=500, verbose_name='reason')),
                 ('declined_at', models.DateTimeField(auto_now_add=True)),
                 ('decision', home.languages.keys.PageKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
