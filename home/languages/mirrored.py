@@ -96,6 +96,9 @@ class MirroredPage(Page):
         rows = type(self).objects.filter(translation_key=self.translation_key)
         return rows.filter(locale__language_code=self.entered_in).first()
 
+    def followed(self, original: Self) -> None:
+        """Called when the row has got its original's facts and structure."""
+
     def permissions_for_user(self, user: AbstractBaseUser) -> MirrorPermissions:
         return MirrorPermissions(user, self)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from django.test import Client
@@ -9,9 +10,11 @@ from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html, rich_text
 
-from home.languages.words import blocks_of
+from home.languages.words import blocks_of, set_blocks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.contrib.auth.models import AbstractUser
     from django.http import HttpResponse
 
@@ -65,7 +68,7 @@ def opened(client: Client, page: Page) -> dict[str, Any]:
     posted = querydict_from_html(response.content.decode(), form_id="page-edit-form")
     # A browser drops the newline that a text area begins with.
     data = {name: values if len(values) > 1 else values[0].removeprefix("\n") for name, values in posted.lists()}
-    for name in ("provisions", "body"):
+    for name in ("provisions", "relations", "history", "body"):
         if (field := response.context["form"].initial.get(name)) is not None:
             data.update(stream(name, field.get_prep_value()))
     return data
@@ -86,6 +89,8 @@ def stream(name: str, blocks: list[Block]) -> dict[str, Any]:
 
 
 def posted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return json.dumps(value)
     return rich_text(value) if str(value).startswith("<p") else value
 
 
@@ -106,3 +111,23 @@ def save(client: Client, page: Page, publish: bool = False, **changes: Any) -> H
     response = post(client, page, {**opened(client, page), **changes}, publish)
     assert response.status_code == 302, response.context["form"].errors
     return response
+
+
+def begun(client: Client, page: Page, language: str) -> Any:
+    """The row of a language, its text begun by an editor."""
+    client.post(reverse("begin_text", args=[row(page, language).pk]))
+    return row(page, language)
+
+
+def corrected(decision: Any, change: Callable[[list[Block]], list[Block] | None], **facts: Any) -> None:
+    """Publish the original with other blocks, by a program."""
+    original = row(decision, decision.entered_in)
+    blocks = blocks_of(original)
+    set_blocks(original, change(blocks) or blocks)
+    for name, value in facts.items():
+        setattr(original, name, value)
+    original.save_revision().publish()
+
+
+def comma(blocks: list[Block]) -> None:
+    blocks[0]["value"]["text"] = "Parties, to count pond 1;"
