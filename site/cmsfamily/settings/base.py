@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "decisions.documents",
     "decisions",
     "decisions.projections",
+    "decisions.texts",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
