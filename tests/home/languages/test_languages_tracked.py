@@ -7,8 +7,10 @@ import json
 import pytest
 from django.urls import reverse
 from languages_help import address, begun, comma, corrected, opened, post, row, save, signed_in
+from wagtail.models import Revision
 
 from home.languages.entry import announce, go_live, write
+from home.languages.first_records import begin_records
 from home.languages.words import blocks_of
 from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory, provision
 from tests.factories.home import editor_of
@@ -178,3 +180,22 @@ def test_agenda_items_are_tracked_as_provisions_are(home):
     meeting.save()
     announce(meeting)
     assert row(meeting, "fr").outdated_words == ["1"]
+
+
+def test_texts_from_before_the_records_get_theirs(french, decision, admin_client):
+    save(admin_client, french, title="Des étangs")
+    for draft in (False, True):
+        page = row(decision, "fr").get_latest_revision_as_object() if draft else row(decision, "fr")
+        assert len(page.told_of) == 4
+    before = row(decision, "fr").told_of
+    type(decision).objects.update(told_of={})
+    revision = row(decision, "fr").latest_revision
+    del revision.content["told_of"]
+    revision.save()
+    begin_records(type(decision), Revision.objects, "provisions")
+    page = row(decision, "fr")
+    assert page.told_of == before
+    assert page.get_latest_revision_as_object().told_of["title"] != before["title"]
+    assert row(decision, "en").told_of == {}
+    corrected(decision, comma)
+    assert (row(decision, "fr").outdated, row(decision, "fr").get_latest_revision_as_object().outdated) == (1, 1)
