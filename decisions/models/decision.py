@@ -23,8 +23,11 @@ from decisions.history import Change, changes_of, standing_on
 from decisions.provisions import Provision, provisions_of
 from decisions.querysets import DecisionQuerySet
 from home.dates import today
+from home.languages.fields import LanguagesField
 from home.languages.keys import PageKey
 from home.languages.localized import localize
+from home.languages.panels import OutdatedPanel
+from home.languages.tracked import Tracked
 from home.models import BasePage, LanguageFile, Sourced, Topic
 from home.parts import parts_of
 from home.routes import Routed
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
 DecisionManager = PageManager.from_queryset(DecisionQuerySet)
 
 
-class DecisionPage(Routed, Sourced, BelowInstrument, BasePage):
+class DecisionPage(Tracked, Routed, Sourced, BelowInstrument, BasePage):
     """A resolution, recommendation or decision of a body. Its provisions keep their ids in all languages."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=DecisionKind, default=DecisionKind.RESOLUTION)
@@ -51,7 +54,7 @@ class DecisionPage(Routed, Sourced, BelowInstrument, BasePage):
     text_kind = models.CharField(_("what we have"), max_length=10, choices=TextKind, default=TextKind.TITLE)
     official_address = models.URLField(_("address of the official document"), blank=True)
     provisions = StreamField([("provision", ProvisionBlock())], verbose_name=_("provisions"), blank=True)
-    official_languages = models.JSONField(_("languages in which the text is official"), default=list, blank=True)
+    official_languages = LanguagesField(_("languages in which the text is official"))
     relations = StreamField([("relation", RelationBlock())], verbose_name=_("relations of the whole"), blank=True)
     history = StreamField([("change", StatusChangeBlock())], verbose_name=_("changes of status"), blank=True)
     topics = ClusterTaggableManager(through="decisions.DecisionTopic", blank=True, verbose_name=_("topics"))
@@ -73,6 +76,7 @@ class DecisionPage(Routed, Sourced, BelowInstrument, BasePage):
         *("official_languages", "relations", "history", "topic_items", "files"),
     ]
     content_panels = [
+        OutdatedPanel(),
         *BasePage.content_panels,
         MultiFieldPanel(
             [

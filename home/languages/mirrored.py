@@ -21,7 +21,7 @@ from .words import has_known_structure, known_contents, tell, tell_original
 if TYPE_CHECKING:
     from typing import Self
 
-    from django.contrib.auth.models import AbstractBaseUser
+    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
     from django.db.models import QuerySet
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
@@ -96,7 +96,10 @@ class MirroredPage(Page):
         rows = type(self).objects.filter(translation_key=self.translation_key)
         return rows.filter(locale__language_code=self.entered_in).first()
 
-    def permissions_for_user(self, user: AbstractBaseUser) -> MirrorPermissions:
+    def followed(self, original: Self) -> None:
+        """Called when the row has got its original's facts and structure."""
+
+    def permissions_for_user(self, user: AbstractBaseUser | AnonymousUser) -> MirrorPermissions:
         return MirrorPermissions(user, self)
 
     @classmethod

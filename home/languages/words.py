@@ -143,6 +143,7 @@ def follow(row: MirroredPage, original: MirroredPage) -> None:
     if row.official_text:
         follow_blocks(row, original)
     row.text_language = row.locale.language_code if speaks(row) else row.entered_in
+    row.followed(original)
 
 
 def follow_blocks(row: MirroredPage, original: MirroredPage) -> None:

@@ -20,6 +20,8 @@ from decisions.documents.querysets import DocumentQuerySet
 from decisions.documents.text import Group, groups_of
 from home.languages.keys import PageKey
 from home.languages.localized import localize
+from home.languages.panels import OutdatedPanel
+from home.languages.tracked import Tracked
 from home.models import BasePage, LanguageFile, Sourced, Topic
 from instruments.models import BelowInstrument
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 DocumentManager = PageManager.from_queryset(DocumentQuerySet)
 
 
-class DocumentPage(Sourced, BelowInstrument, BasePage):
+class DocumentPage(Tracked, Sourced, BelowInstrument, BasePage):
     """A paper of a meeting, a report, a plan, terms of reference."""
 
     kind = models.CharField(_("kind"), max_length=30, choices=DocumentKind, default=DocumentKind.MEETING_DOCUMENT)
@@ -53,6 +55,7 @@ class DocumentPage(Sourced, BelowInstrument, BasePage):
         *("kind", "symbol", "meeting", "agenda_item", "published_on", "topic_items", "files"),
     ]
     content_panels = [
+        OutdatedPanel(),
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("submitted_by"), FieldPanel("action_requested")], _("In this language")),
         MultiFieldPanel(

@@ -17,6 +17,8 @@ from decisions.meetings.blocks import AgendaBlock
 from decisions.meetings.enums import DeadlineKind, MeetingMode, MeetingStatus
 from decisions.meetings.querysets import MeetingQuerySet
 from home.dates import Precision, say_span
+from home.languages.panels import OutdatedPanel
+from home.languages.tracked import Tracked
 from home.models import BasePage, Sourced
 from home.parts import parts_of
 from instruments.models import BelowInstrument
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 MeetingManager = PageManager.from_queryset(MeetingQuerySet)
 
 
-class MeetingPage(Sourced, BelowInstrument, BasePage):
+class MeetingPage(Tracked, Sourced, BelowInstrument, BasePage):
     """A session of a body. `opened_on` and `closed_on` bound it where the exact days are not known."""
 
     body = models.ForeignKey(
@@ -61,6 +63,7 @@ class MeetingPage(Sourced, BelowInstrument, BasePage):
         *("body", "number", "opened_on", "closed_on", "precision", "city", "country", "mode", "status", "deadlines"),
     ]
     content_panels = [
+        OutdatedPanel(),
         *BasePage.content_panels,
         MultiFieldPanel(
             [

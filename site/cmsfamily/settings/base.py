@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "decisions.applies",
     "decisions.versions",
     "decisions.standing",
+    "decisions.texts",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",

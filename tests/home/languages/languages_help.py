@@ -11,9 +11,11 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html, rich_text
 
-from home.languages.words import blocks_of
+from home.languages.words import blocks_of, set_blocks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.contrib.auth.models import AbstractUser
     from django.http import HttpResponse
 
@@ -110,3 +112,23 @@ def save(client: Client, page: Page, publish: bool = False, **changes: Any) -> H
     response = post(client, page, {**opened(client, page), **changes}, publish)
     assert response.status_code == 302, response.context["form"].errors
     return response
+
+
+def begun(client: Client, page: Page, language: str) -> Any:
+    """The row of a language, its text begun by an editor."""
+    client.post(reverse("begin_text", args=[row(page, language).pk]))
+    return row(page, language)
+
+
+def corrected(decision: Any, change: Callable[[list[Block]], list[Block] | None], **facts: Any) -> None:
+    """Publish the original with other blocks, by a program."""
+    original = row(decision, decision.entered_in)
+    blocks = blocks_of(original)
+    set_blocks(original, change(blocks) or blocks)
+    for name, value in facts.items():
+        setattr(original, name, value)
+    original.save_revision().publish()
+
+
+def comma(blocks: list[Block]) -> None:
+    blocks[0]["value"]["text"] = "Parties, to count pond 1;"

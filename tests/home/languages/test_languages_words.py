@@ -6,10 +6,24 @@ import json
 
 import pytest
 from django.urls import reverse
-from languages_help import address, live, opened, post, row, rows_of, save, stream, texts, titles
+from languages_help import (
+    address,
+    begun,
+    comma,
+    corrected,
+    live,
+    opened,
+    post,
+    row,
+    rows_of,
+    save,
+    stream,
+    texts,
+    titles,
+)
 
 from home.languages.entry import announce, go_live, write
-from home.languages.words import blocks_of, set_blocks
+from home.languages.words import blocks_of
 from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory, provision
 from tests.factories.home import TopicFactory
 from tests.factories.instruments import InstrumentPageFactory
@@ -29,25 +43,6 @@ def french(admin_client, decision):
     words = {f"provisions-{index}-value-text": text for index, text in enumerate(FRENCH)}
     save(admin_client, page, publish=True, title="Sur les étangs", **words)
     return row(decision, "fr")
-
-
-def begun(client, page, language):
-    client.post(reverse("begin_text", args=[row(page, language).pk]))
-    return row(page, language)
-
-
-def corrected(decision, change, **facts):
-    """Publish the original with other blocks, by a program."""
-    original = row(decision, decision.entered_in)
-    blocks = blocks_of(original)
-    set_blocks(original, change(blocks) or blocks)
-    for name, value in facts.items():
-        setattr(original, name, value)
-    original.save_revision().publish()
-
-
-def comma(blocks):
-    blocks[0]["value"]["text"] = "Parties, to count pond 1;"
 
 
 def test_beginning_a_text_publishes_nothing(admin_client, decision, client):
