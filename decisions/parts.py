@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from home.languages.keys import page_keys
 from home.parts import part_of
+from home.querysets import readable
 
 from .models import DecisionIndexPage, DecisionPage
 from .querysets import prepare
@@ -41,7 +42,7 @@ def _latest(index: DecisionIndexPage | None) -> dict[str, Any]:
 def decisions_of_meeting(meeting: MeetingPage) -> dict[str, Any]:
     """The outcomes: what the meeting adopted."""
     key = page_keys([meeting.pk])[meeting.pk]
-    rows = DecisionPage.objects.live().public().filter(locale=meeting.locale, meeting=key)
+    rows = DecisionPage.objects.filter(readable(), locale=meeting.locale, meeting=key)
     decisions = list(rows.defer("provisions").select_related("locale").order_by("kind", "sort_key"))
     prepare(decisions)
     return {"decisions": decisions}

@@ -10,6 +10,8 @@ from django.template import loader
 from django.views.decorators.cache import cache_control
 from wagtail.models import Page, Site
 
+from home.querysets import readable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,7 +29,7 @@ def groups(request: HttpRequest) -> Iterator[list[dict[str, object]]]:
     """Rows of one page together: address, language, last change."""
     site = Site.find_for_request(request)
     homes = {home.locale_id: home for home in site.root_page.get_translations(inclusive=True).select_related("locale")}
-    rows = Page.objects.live().public().filter(alias_of=None, locale__in=homes, depth__gte=2)
+    rows = Page.objects.filter(readable(), alias_of=None, locale__in=homes, depth__gte=2)
     by_key = defaultdict(list)
     for key, locale, path, changed in rows.values_list(
         "translation_key", "locale_id", "url_path", "last_published_at"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models
 
-from home.querysets import ListedQuerySet
+from home.querysets import ListedQuerySet, readable
 
 if TYPE_CHECKING:
     from typing import Self
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class InstrumentQuerySet(ListedQuerySet):
     def family(self, locale: Locale) -> Self:
         """Every published instrument in the order of the tree: the Convention first."""
-        return self.live().public().filter(locale=locale).select_related("locale").order_by("path")
+        return self.filter(readable(), locale=locale).select_related("locale").order_by("path")
 
     def by_slug(self) -> dict[str, InstrumentPage]:
         """The default-language rows by slug, drafts too: what programs name an instrument by."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from home.languages.keys import page_keys
 from home.parts import part_of
+from home.querysets import readable
 
 from .models import DocumentIndexPage, DocumentPage
 
@@ -20,7 +21,7 @@ FEW = 6
 @part_of("meeting", "documents/parts/of_meeting.html", order=30)
 def documents_of_meeting(meeting: MeetingPage) -> dict[str, Any]:
     key = page_keys([meeting.pk])[meeting.pk]
-    rows = DocumentPage.objects.live().public().filter(locale=meeting.locale, meeting=key)
+    rows = DocumentPage.objects.filter(readable(), locale=meeting.locale, meeting=key)
     return {"documents": list(rows.defer("text").select_related("locale").order_by("agenda_item", "symbol"))}
 
 

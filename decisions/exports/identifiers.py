@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from decisions import numbers
 from decisions.models import DecisionPage
+from home.querysets import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,7 @@ def shorthand(number: str) -> str:
 def candidates(instrument: str, reference: str) -> list[DecisionPage]:
     """What a reference may mean, by slug, by a slug it had, or by number: each decision in one language."""
     owner = Q(instrument=None) if instrument.lower() == FAMILY else Q(instrument__slug__iexact=instrument)
-    rows = DecisionPage.objects.live().public().filter(owner).defer_streamfields().select_related("locale")
+    rows = DecisionPage.objects.filter(readable(), owner).defer_streamfields().select_related("locale")
     by_slug = rows.filter(slug__iexact=reference)
     return _once(by_slug) or _once(_renamed(rows, reference)) or _once(_numbered(rows, reference))
 

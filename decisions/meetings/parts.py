@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from home.parts import part_of
+from home.querysets import readable
 
 from .models import MeetingIndexPage, MeetingPage
 from .querysets import prepare
@@ -20,7 +21,7 @@ FEW = 6
 @part_of("home", "meetings/parts/next.html", order=20)
 def next_meetings(home: HomePage) -> dict[str, Any]:
     """The next meetings of the Family; while none is announced, the latest ones."""
-    rows = MeetingPage.objects.live().public().filter(locale=home.locale).defer("agenda")
+    rows = MeetingPage.objects.filter(readable(), locale=home.locale).defer("agenda")
     rows = rows.select_related("body", "country", "locale")
     to_come = list(rows.to_come()[:FEW])
     meetings = to_come or list(rows.over().order_by("-closed_on")[:FEW])

@@ -13,6 +13,7 @@ from decisions.enums import Addressee
 from decisions.models import DecisionPage
 from home.facets import Facet, facet_of
 from home.languages.localized import localize
+from home.querysets import readable
 
 from .models import Obligation, Reference
 
@@ -48,7 +49,7 @@ class CitesFacet(Facet):
 
     def find(self, rows: QuerySet[Any], asked: str) -> DecisionPage | None:
         instrument, _slash, slug = asked.rpartition("/")
-        named = DecisionPage.objects.live().public().filter(slug=slug, locale__language_code=settings.LANGUAGE_CODE)
+        named = DecisionPage.objects.filter(readable(), slug=slug, locale__language_code=settings.LANGUAGE_CODE)
         return named.filter(instrument__slug=instrument or None).defer_streamfields().first()
 
     def narrow(self, rows: QuerySet[Any], value: DecisionPage) -> QuerySet[Any]:

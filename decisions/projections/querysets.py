@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from decisions.models import DecisionPage
+from home.querysets import readable
 
 if TYPE_CHECKING:
     from typing import Self
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 class ProjectedQuerySet(models.QuerySet):
     def visible(self) -> Self:
         """Of decisions that every reader may see; a restriction of privacy works at once, without projecting anew."""
-        return self.filter(decision__in=DecisionPage.objects.live().public().values("pk"))
+        return self.filter(decision__in=DecisionPage.objects.filter(readable()).values("pk"))
 
     def of(self, decision: DecisionPage) -> Self:
         """Of one decision, whichever of its rows is given."""

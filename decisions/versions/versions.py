@@ -11,6 +11,7 @@ from decisions.enums import TextKind
 from decisions.models import DecisionPage
 from decisions.numbers import canonical
 from home.languages.localized import localize
+from home.querysets import readable
 
 if TYPE_CHECKING:
     from decisions.provisions import Provision
@@ -24,7 +25,7 @@ def versions_of(page: DecisionPage) -> list[DecisionPage]:
     number = canonical(page.number)
     if not number or not page.instrument_id:
         return []
-    rows = DecisionPage.objects.live().public().filter(locale=page.locale_id, instrument=page.instrument_id)
+    rows = DecisionPage.objects.filter(readable(), locale=page.locale_id, instrument=page.instrument_id)
     rows = rows.filter(kind=page.kind, canonical=number).defer_streamfields()
     versions = list(rows.select_related("locale", "meeting__body"))
     if len(versions) > 1:

@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from home.blocks import ProseBlock
 from home.parts import parts_of
+from home.querysets import readable
 
 from .base import BasePage
 
@@ -56,5 +57,5 @@ class StandardPage(BasePage):
         verbose_name = _("standard page")
 
     def children(self) -> list[Page]:
-        rows = self.get_children().live().public().in_menu()
+        rows = self.get_children().filter(readable()).in_menu()
         return list(rows.select_related("locale", for_specific_subqueries=True).specific())

@@ -11,6 +11,7 @@ from wagtail.models import Page, Site
 
 from home.languages.mirrored import MirroredPage
 from home.models import HomePage, StandardPage
+from home.querysets import readable
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -51,7 +52,7 @@ def in_menu(context: RequestContext) -> list[Section]:
     if request is None or home is None:
         return []
     if not hasattr(request, "_in_menu"):
-        rows = home.get_children().live().public().in_menu().select_related("alias_of__locale")
+        rows = home.get_children().filter(readable()).in_menu().select_related("alias_of__locale")
         request._in_menu = [_section(row, home, request, context.get("page")) for row in rows]
     return request._in_menu
 

@@ -16,6 +16,7 @@ from home.dates import Precision, say
 from home.languages.keys import PageKey
 from home.models import BasePage, Sourced
 from home.parts import parts_of
+from home.querysets import readable
 from home.text import fold
 from instruments.enums import InstrumentKind
 from instruments.querysets import InstrumentQuerySet
@@ -137,7 +138,7 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
 
     def sections(self) -> list[BasePage]:
         """The index pages below it: its decisions, meetings, documents, news."""
-        rows = self.get_children().live().public()
+        rows = self.get_children().filter(readable())
         return list(rows.select_related("locale", for_specific_subqueries=True).specific())
 
     def parties_listed(self) -> list[Party]:
