@@ -56,7 +56,7 @@ def load_decisions(rows: dict[str, dict[str, str]]) -> Iterator[str]:
         if (row["instrument"], slug_of(row)) in have:
             continue
         parent = DecisionIndexPage.objects.child_of(pages[row["instrument"]]).get()
-        page = decision(row, held.get(row["meeting_code"]))
+        page = decision(row, held)
         summary = summaries.get(key)
         if summary:
             page.text_kind, page.official_address = TextKind.SUMMARY, summary["source"]
@@ -75,9 +75,9 @@ def slug_of(row: dict[str, str]) -> str:
     return slugify((f"{row['type']} {row['number']}" if numbered else row["number"]).replace(".", "-"))
 
 
-def decision(row: dict[str, str], meeting: MeetingPage | None) -> DecisionPage:
+def decision(row: dict[str, str], held: dict[str, MeetingPage]) -> DecisionPage:
     """The page of a row; a status is taken over where a dated list shows it, else it is not recorded."""
-    in_force = row["status"] == "in effect"
+    in_force, meeting = row["status"] == "in effect", held.get(row["meeting_code"])
     return DecisionPage(
         title=row["title_en"],
         slug=slug_of(row),
@@ -86,10 +86,26 @@ def decision(row: dict[str, str], meeting: MeetingPage | None) -> DecisionPage:
         meeting=meeting,
         status=DecisionStatus.IN_FORCE if in_force else DecisionStatus.NOT_RECORDED,
         status_as_of=row["status_as_of"].removeprefix("list seen after ") if in_force else "",
+        history=as_stream(history(row, meeting, held) if in_force else []),
         source=row["source"],
         confidence=row["confidence"],
         remark="; ".join(filter(None, [row["note"], "" if in_force else row["status"]])),
     )
+
+
+def history(row: dict[str, str], meeting: MeetingPage | None, held: dict[str, MeetingPage]) -> list[Block]:
+    """Of a revised decision: in force since its adoption, and in its present wording since its revision."""
+    revision = row["revised_at"]
+    revised = held.get(f"{row['instrument']}-{revision.removeprefix('Rev.').lower()}")
+    days = [(meeting, ""), (revised, revision)] if revision and meeting and revised else []
+    return [
+        {
+            "type": "change",
+            "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{row['id']}/{there.slug}")),
+            "value": {"status": DecisionStatus.IN_FORCE, "on": there.closed_on, "cause_text": cause},
+        }
+        for there, cause in days
+    ]
 
 
 def topics_of_decisions() -> dict[str, list[Topic]]:

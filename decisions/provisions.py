@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .details import Details
-from .enums import Addressee, ProvisionKind
+from .enums import ProvisionKind
 from .importing.parsed import stands_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from django_stubs_ext import StrOrPromise
 
 
 class Printed:
@@ -49,10 +47,6 @@ class Provision(Printed):
     @property
     def is_heading(self) -> bool:
         return self.kind == ProvisionKind.HEADING
-
-    @property
-    def addressees(self) -> list[StrOrPromise]:
-        return [Addressee(code).label for code in self.details.addressees]
 
 
 def provisions_of(blocks: Iterable[dict[str, Any]]) -> list[Provision]:

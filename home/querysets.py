@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def readable() -> Q:
     """Published, and below no page that is private: as Wagtail's live().public(), but in one query."""
     above = PageViewRestriction.objects.filter(page__path=Substr(OuterRef("path"), 1, Length("page__path")))
-    return Q(live=True) & ~Exists(above)
+    return Q(~Exists(above), live=True)
 
 
 class ListedQuerySet(PageQuerySet):

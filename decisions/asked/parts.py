@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from decisions.meetings.models import MeetingPage
 from decisions.models import DecisionIndexPage
+from decisions.projections.due import meetings_of
+from home.languages.localized import localized_rows
 from home.parts import part_of
 
 from .enums import Due
@@ -12,6 +15,7 @@ from .facets import addressees_of
 from .querysets import asked, prepare
 
 if TYPE_CHECKING:
+    from decisions.models import DecisionPage
     from home.models import HomePage
     from instruments.models import InstrumentPage
 
@@ -22,6 +26,16 @@ FEW = 6
 @part_of("decision_index", "asked/parts/link.html", order=10)
 def way_to_what_is_asked(index: DecisionIndexPage) -> dict[str, Any]:
     return {}
+
+
+@part_of("decision_margin", "asked/parts/margin.html", order=0)
+def beside_provisions(page: DecisionPage) -> dict[str, Any]:
+    """The meetings at which something is due, by the symbols that provisions give; two queries at most."""
+    symbols = {provision.details.due_at for provision in page.text()} - {""}
+    dues = meetings_of(page.instrument_id) if symbols else {}
+    found = {symbol: dues[symbol.casefold()].meeting for symbol in symbols if symbol.casefold() in dues}
+    rows = localized_rows(MeetingPage, set(found.values()), page.locale)
+    return {"meetings": {symbol: rows[pk] for symbol, pk in found.items() if pk in rows}}
 
 
 @part_of("home", "asked/parts/due.html", order=18)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django import template
 
@@ -17,8 +17,3 @@ def cited(decision: DecisionPage) -> str:
     """ "Resolution 11.3"; one without a number goes by its meeting: "StC44 Committee decision"."""
     meeting = decision.meeting_localized
     return decision.symbol if decision.number or not meeting else f"{meeting.symbol} {decision.symbol}"
-
-
-@register.filter
-def at(found: dict[str, Any], key: str) -> Any:
-    return found.get(key)
