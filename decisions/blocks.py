@@ -13,7 +13,8 @@ from wagtail.models import Page
 from home.languages.keys import PageKeyBlock, page_keys
 
 from .details import Details
-from .enums import Addressee, DecisionStatus, ProvisionKind, RelationKind
+from .enums import DecisionStatus, ProvisionKind, RelationKind
+from .soundness import refuse_unsound
 from .widgets import DetailsInput, register_stream
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ class DetailsBlock(blocks.FieldBlock):
     def clean(self, value: Any) -> dict[str, Any]:
         try:
             details = Details.read(super().clean(value))
+            refuse_unsound(details)
+            return details.as_data()
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ValidationError(_("These details cannot be read.")) from error
-        refuse_unknown(details)
-        return details.as_data()
 
     def extract_references(self, value: Any) -> Iterator[tuple[type[Page], str, str, str]]:
         for relation in Details.read(value).relations:
@@ -53,18 +54,6 @@ class DetailsBlock(blocks.FieldBlock):
     class Meta:
         icon = "info-circle"
         label = _("addressees, date, references")
-
-
-def refuse_unknown(details: Details) -> None:
-    if not set(Addressee.values).issuperset(details.addressees):
-        raise ValidationError(_("An addressee is none of the list."))
-    for relation in details.relations:
-        if relation.kind not in RelationKind.values:
-            raise ValidationError(_("A reference is of a kind that there is not."))
-        if bool(relation.decision) == bool(relation.external) or not isinstance(relation.decision, int | None):
-            raise ValidationError(_("A reference names either a decision of the Family or another text."))
-        if relation.address and not relation.address.startswith(("https://", "http://")):
-            raise ValidationError(_("The address of a reference begins with https://."))
 
 
 class ProvisionBlock(blocks.StructBlock):

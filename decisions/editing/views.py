@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: How many decisions one question may be about.
 MOST_TARGETS = 100
+#: Digits that no id of a page has.
+LONGEST_KEY = 19
 
 
 @require_POST
@@ -58,7 +60,7 @@ def recognise(request: HttpRequest) -> dict[str, Any]:
 
 
 def known(language: Any) -> str:
-    if language not in LANGUAGES:
+    if not isinstance(language, str) or language not in LANGUAGES:
         raise Refused(_("Texts in this language cannot be split."))
     return language
 
@@ -76,8 +78,7 @@ def opening_of(text: str, language: str) -> dict[str, str] | None:
 @answers_json
 def meetings(request: HttpRequest) -> dict[str, Any]:
     """Meetings of the instrument below which a decision stands, the latest first."""
-    below = request.GET.get("below", "")
-    register = Page.objects.filter(pk=below, depth__gt=1).first() if below.isdecimal() else None
+    register = Page.objects.filter(pk__in=keys(request, "below")[:1], depth__gt=1).first()
     instrument = instrument_above(register.path) if register else None
     if register is None or instrument is None:
         return {"meetings": []}
@@ -90,8 +91,14 @@ def meetings(request: HttpRequest) -> dict[str, Any]:
 @answers_json
 def targets(request: HttpRequest) -> dict[str, Any]:
     """Decisions that references name: how they are called, and their provisions to choose from."""
-    ids = [pk for pk in request.GET.getlist("id") if pk.isdecimal()][:MOST_TARGETS]
-    return {"targets": [target(page) for page in DecisionPage.objects.filter(pk__in=ids)]}
+    pages = DecisionPage.objects.filter(pk__in=keys(request, "id")[:MOST_TARGETS])
+    return {"targets": [target(page) for page in pages]}
+
+
+def keys(request: HttpRequest, name: str) -> list[int]:
+    """The ids that a parameter gives; what cannot be one is ignored."""
+    given = (int(value) for value in request.GET.getlist(name) if value.isdecimal() and len(value) < LONGEST_KEY)
+    return list(given)
 
 
 def target(page: DecisionPage) -> dict[str, Any]:

@@ -6,7 +6,7 @@
   const item = (name, text) => Object.assign(document.createElement(name), { textContent: text });
 
   const printed = ({ number, verb, text }) => {
-    const line = [number && `${number}.`, verb, text].filter(Boolean).join(" ");
+    const line = [number, verb, text].filter(Boolean).join(" ");
     return line.length > 160 ? `${line.slice(0, 159)}…` : line;
   };
 

@@ -40,9 +40,11 @@
       return { kind: this.kind.value, decision: this.decision, provision: this.chosenProvision, external, address };
     }
 
+    /* Wagtail's chooser, opened where the decision itself stands: those of its own register are cited most. */
     choose() {
-      const modal = new window.PageChooserModal(provisions.tools().dataset.chooserUrl);
-      modal.open({ modelNames: ["decisions.decisionpage"] }, (page) => this.chosen(page));
+      const { chooserUrl, register } = provisions.tools().dataset;
+      const modal = new window.PageChooserModal(chooserUrl);
+      modal.open({ modelNames: ["decisions.decisionpage"], parentId: register }, (page) => this.chosen(page));
     }
 
     chosen(page) {
