@@ -67,7 +67,7 @@
       this.find("counted").textContent = provisions.fill(this.dialog.dataset.counted, { count: found.length, ...counts });
       this.find("provisions").replaceChildren(...found.map((provision) => item("li", printed(provision))));
       this.find("discarded").hidden = !discarded.length;
-      this.find("discarded").lastElementChild.replaceChildren(...discarded.map((line) => item("li", line)));
+      this.find("lines").replaceChildren(...discarded.map((line) => item("li", line)));
       this.find("found").hidden = this.find("insert").hidden = false;
       this.find("split").hidden = true;
       this.find("insert").focus();

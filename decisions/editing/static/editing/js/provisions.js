@@ -25,7 +25,8 @@
 
     /* In another language than the original's the structure is given: only words are written. */
     follow() {
-      this.element.classList.add("provisions--follows");
+      const buttons = ".c-sf-add-button, [data-streamfield-action], [data-provision-indent]";
+      for (const button of this.element.querySelectorAll(buttons)) button.remove();
       for (const row of this.stream.children) {
         for (const name of ["number", "level"]) field(row, name).readOnly = true;
         field(row, "kind").inert = true;
