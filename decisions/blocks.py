@@ -13,7 +13,9 @@ from wagtail.models import Page
 from home.languages.keys import PageKeyBlock, page_keys
 
 from .details import Details
-from .enums import Addressee, DecisionStatus, ProvisionKind, RelationKind
+from .enums import DecisionStatus, ProvisionKind, RelationKind
+from .soundness import refuse_unsound
+from .widgets import DetailsInput, register_stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,26 +25,26 @@ class DetailsBlock(blocks.FieldBlock):
     """A provision's details as one value, so that the row of a provision stays light: see `details.Details`."""
 
     def __init__(self, **kwargs: Any) -> None:
-        self.field = forms.JSONField(required=False, widget=forms.HiddenInput)
+        self.field = forms.JSONField(required=False, widget=DetailsInput)
         super().__init__(**kwargs)
 
     def get_default(self) -> dict[str, Any]:
         return {}
 
-    def value_from_form(self, value: Any) -> dict[str, Any]:
+    def value_from_datadict(self, data: Any, files: Any, prefix: str) -> Any:
+        """Read at once: a form that comes back with errors would write the text of the JSON as JSON again."""
+        return self.field.bound_data(self.field.widget.value_from_datadict(data, files, prefix) or "{}", {})
+
+    def value_from_form(self, value: Any) -> Any:
         return value or {}
 
     def clean(self, value: Any) -> dict[str, Any]:
         try:
             details = Details.read(super().clean(value))
+            refuse_unsound(details)
+            return details.as_data()
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ValidationError(_("These details cannot be read.")) from error
-        refuse_unknown(details)
-        data = details.as_data()
-        keys = page_keys(relation.decision for relation in details.relations)
-        for relation in data.get("relations", ()):
-            relation["decision"] = keys.get(relation["decision"], relation["decision"])
-        return data
 
     def extract_references(self, value: Any) -> Iterator[tuple[type[Page], str, str, str]]:
         for relation in Details.read(value).relations:
@@ -52,18 +54,6 @@ class DetailsBlock(blocks.FieldBlock):
     class Meta:
         icon = "info-circle"
         label = _("addressees, date, references")
-
-
-def refuse_unknown(details: Details) -> None:
-    if not set(Addressee.values).issuperset(details.addressees):
-        raise ValidationError(_("An addressee is none of the list."))
-    for relation in details.relations:
-        if relation.kind not in RelationKind.values:
-            raise ValidationError(_("A reference is of a kind that there is not."))
-        if bool(relation.decision) == bool(relation.external):
-            raise ValidationError(_("A reference names either a decision of the Family or another text."))
-        if relation.address and not relation.address.startswith(("https://", "http://")):
-            raise ValidationError(_("The address of a reference begins with https://."))
 
 
 class ProvisionBlock(blocks.StructBlock):
@@ -77,9 +67,35 @@ class ProvisionBlock(blocks.StructBlock):
     details = DetailsBlock()
     lang = blocks.CharBlock(required=False, form_classname="w-hidden")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Sixty rows and more: comments are made on the words, and the browser itself lets the text area grow.
+        for name in ("kind", "level", "number", "verb", "lang"):
+            self.child_blocks[name].field.widget.show_add_comment_button = False
+        self.child_blocks["text"].field.widget = forms.Textarea({"rows": 2})
+
     class Meta:
         icon = "pilcrow"
         label = _("provision")
+        label_format = "{number} {verb} {text}"
+        form_template = "editing/provision.html"
+
+
+@register_stream
+class ProvisionsBlock(blocks.StreamBlock):
+    provision = ProvisionBlock()
+
+    def clean(self, value: Any) -> Any:
+        """References hold the default-language row of what was chosen; looked up for all provisions at once."""
+        value = super().clean(value)
+        relations = [each for child in value for each in child.value["details"].get("relations", ())]
+        keys = page_keys(relation["decision"] for relation in relations)
+        for relation in relations:
+            relation["decision"] = keys.get(relation["decision"], relation["decision"])
+        return value
+
+    class Meta:
+        required = False
 
 
 class RelationBlock(blocks.StructBlock):

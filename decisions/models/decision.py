@@ -15,11 +15,12 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from decisions import numbers
-from decisions.blocks import ProvisionBlock, RelationBlock, StatusChangeBlock
+from decisions.blocks import ProvisionsBlock, RelationBlock, StatusChangeBlock
 from decisions.cycles import refuse_cycle
 from decisions.details import Relation
 from decisions.enums import DecisionKind, DecisionStatus, TextKind, TextStanding
 from decisions.history import Change, changes_of, standing_on
+from decisions.panels import ProvisionsPanel
 from decisions.provisions import Provision, provisions_of
 from decisions.querysets import DecisionQuerySet
 from home.dates import today
@@ -53,7 +54,7 @@ class DecisionPage(Tracked, Routed, Sourced, BelowInstrument, BasePage):
     status_as_of = models.CharField(_("status as of"), max_length=100, blank=True)
     text_kind = models.CharField(_("what we have"), max_length=10, choices=TextKind, default=TextKind.TITLE)
     official_address = models.URLField(_("address of the official document"), blank=True)
-    provisions = StreamField([("provision", ProvisionBlock())], verbose_name=_("provisions"), blank=True)
+    provisions = StreamField(ProvisionsBlock(), verbose_name=_("provisions"), blank=True)
     official_languages = LanguagesField(_("languages in which the text is official"))
     relations = StreamField([("relation", RelationBlock())], verbose_name=_("relations of the whole"), blank=True)
     history = StreamField([("change", StatusChangeBlock())], verbose_name=_("changes of status"), blank=True)
@@ -89,7 +90,7 @@ class DecisionPage(Tracked, Routed, Sourced, BelowInstrument, BasePage):
             ],
             _("Facts, the same in every language"),
         ),
-        FieldPanel("provisions"),
+        ProvisionsPanel("provisions"),
         FieldPanel("relations"),
         FieldPanel("history"),
         InlinePanel("files", label=_("official file")),

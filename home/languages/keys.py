@@ -51,6 +51,13 @@ class PageKey(AnyKey):
         return getattr(model_instance, self.attname)
 
 
+class SettledKey(PageKey):
+    """A PageKey of rows that programs derive in bulk: what it is given is the default-language row already."""
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        return getattr(model_instance, self.attname)
+
+
 class PageKeyBlock(PageChooserBlock):
     """A page chooser in a stream; normalises on reading too, since untouched JSON is written back as it is."""
 

@@ -25,10 +25,7 @@ def log_in(tab: Page, name: str) -> None:
 
 
 def add_provision(tab: Page, position: int, verb: str, text: str) -> None:
-    if position == 0:
-        tab.locator("[data-streamfield-stream-container] button[title='Insert a block']").last.click()
-    else:
-        tab.locator("#provisions-count ~ div button[title='Insert a block']").last.click()
+    tab.locator("#provisions-root button[title='Insert a block']").last.click()
     tab.fill(f"[name=provisions-{position}-value-verb]", verb)
     tab.fill(f"[name=provisions-{position}-value-text]", text)
 

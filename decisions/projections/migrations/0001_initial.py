@@ -24,8 +24,8 @@ class Migration(migrations.Migration):
                 ('addressee', models.CharField(choices=[('parties', 'Parties'), ('range_states', 'Range States'), ('signatories', 'Signatories'), ('non_parties', 'States that are not Parties'), ('secretariat', 'Secretariat'), ('executive_secretary', 'Executive Secretary'), ('standing_committee', 'Standing Committee'), ('scientific_council', 'Scientific Council'), ('working_group', 'working groups'), ('chair', 'Chair'), ('other_instruments', 'other instruments of the Family'), ('other_bodies', 'bodies of other instruments'), ('organisations', 'other organisations'), ('donors', 'donors')], db_index=True, max_length=20, verbose_name='addressed to')),
                 ('due_on', models.DateField(blank=True, db_index=True, null=True, verbose_name='due on')),
                 ('due_at', models.CharField(blank=True, max_length=30, verbose_name='due at')),
-                ('decision', home.languages.keys.PageKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
-                ('meeting', home.languages.keys.PageKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='meetings.meetingpage')),
+                ('decision', home.languages.keys.SettledKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
+                ('meeting', home.languages.keys.SettledKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='meetings.meetingpage')),
             ],
             options={
                 'verbose_name': 'obligation',
@@ -43,8 +43,8 @@ class Migration(migrations.Migration):
                 ('target_provision', models.CharField(blank=True, max_length=36)),
                 ('external', models.CharField(blank=True, max_length=200)),
                 ('address', models.URLField(blank=True)),
-                ('decision', home.languages.keys.PageKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
-                ('target', home.languages.keys.PageKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
+                ('decision', home.languages.keys.SettledKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
+                ('target', home.languages.keys.SettledKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
             ],
             options={
                 'verbose_name': 'reference',
@@ -61,8 +61,8 @@ class Migration(migrations.Migration):
                 ('on', models.DateField(db_index=True, verbose_name='from')),
                 ('cause_text', models.CharField(blank=True, max_length=200)),
                 ('note', models.CharField(blank=True, max_length=200)),
-                ('cause', home.languages.keys.PageKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='decisions.decisionpage')),
-                ('decision', home.languages.keys.PageKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
+                ('cause', home.languages.keys.SettledKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='decisions.decisionpage')),
+                ('decision', home.languages.keys.SettledKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
             ],
             options={
                 'verbose_name': 'change of status',
@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('verb', models.CharField(blank=True, max_length=100)),
                 ('text', models.TextField(blank=True)),
                 ('lang', models.CharField(max_length=10)),
-                ('decision', home.languages.keys.PageKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
+                ('decision', home.languages.keys.SettledKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='decisions.decisionpage')),
             ],
             options={
                 'ordering': ['decision', 'position'],

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from decisions.enums import Addressee
-from home.languages.keys import PageKey
+from home.languages.keys import SettledKey
 
 from .projected import Projected
 
@@ -19,7 +19,7 @@ class Obligation(Projected):
     addressee = models.CharField(_("addressed to"), max_length=20, choices=Addressee, db_index=True)
     due_on = models.DateField(_("due on"), null=True, blank=True, db_index=True)
     due_at = models.CharField(_("due at"), max_length=30, blank=True)
-    meeting = PageKey("meetings.MeetingPage", related_name="+", blank=True)
+    meeting = SettledKey("meetings.MeetingPage", related_name="+", blank=True)
 
     class Meta(Projected.Meta):
         verbose_name = _("obligation")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.db import models
 
 from decisions.projections.querysets import ProjectedQuerySet
-from home.languages.keys import PageKey
+from home.languages.keys import SettledKey
 
 
 class Projected(models.Model):
     """`decision` is the default-language row, whichever row spoke; `position` is the order within the decision."""
 
-    decision = PageKey("decisions.DecisionPage", on_delete=models.CASCADE, related_name="+")
+    decision = SettledKey("decisions.DecisionPage", on_delete=models.CASCADE, related_name="+")
     position = models.PositiveIntegerField()
 
     objects = ProjectedQuerySet.as_manager()

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from decisions.enums import RelationKind
-from home.languages.keys import PageKey
+from home.languages.keys import SettledKey
 
 from .projected import Projected
 
@@ -14,7 +14,7 @@ class Reference(Projected):
 
     provision_id = models.CharField(max_length=36, blank=True)
     kind = models.CharField(_("relation"), max_length=12, choices=RelationKind)
-    target = PageKey("decisions.DecisionPage", on_delete=models.CASCADE, related_name="+", blank=True)
+    target = SettledKey("decisions.DecisionPage", on_delete=models.CASCADE, related_name="+", blank=True)
     target_provision = models.CharField(max_length=36, blank=True)
     external = models.CharField(max_length=200, blank=True)
     address = models.URLField(blank=True)

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from decisions.enums import DecisionStatus
-from home.languages.keys import PageKey
+from home.languages.keys import SettledKey
 
 from .projected import Projected
 
@@ -14,7 +14,7 @@ class StatusChange(Projected):
 
     status = models.CharField(_("status"), max_length=20, choices=DecisionStatus)
     on = models.DateField(_("from"), db_index=True)
-    cause = PageKey("decisions.DecisionPage", related_name="+", blank=True)
+    cause = SettledKey("decisions.DecisionPage", related_name="+", blank=True)
     cause_text = models.CharField(max_length=200, blank=True)
     note = models.CharField(max_length=200, blank=True)
 

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "decisions.meetings",
     "decisions.documents",
     "decisions",
+    "decisions.editing",
     "decisions.projections",
     "decisions.relations",
     "decisions.exports",
