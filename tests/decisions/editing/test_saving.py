@@ -32,7 +32,6 @@ def form_of(page: DecisionPage) -> dict[str, Any]:
             "number": page.number,
             "status": page.status,
             "text_kind": page.text_kind,
-            "official_languages": "[]",
             "relations": streamfield([]),
             "history": streamfield([]),
             "files": inline_formset([]),

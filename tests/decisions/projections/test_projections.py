@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
@@ -167,8 +169,10 @@ class Register:
         self.pages, self.meeting = pages, meeting
 
     def edit(self, name: str, number: int, *rest: Any) -> None:
+        """One that is refused, as a decision that repeals itself, changes nothing."""
         step: Callable[..., None] = getattr(self, name)
-        step(fresh(self.pages[number]), *rest)
+        with suppress(ValidationError), transaction.atomic():
+            step(fresh(self.pages[number]), *rest)
 
     def detail(self, page: DecisionPage, details: Details) -> None:
         targets = tuple(
