@@ -31,7 +31,9 @@ def exports(page: DecisionPage) -> dict[str, Any]:
     if not is_published(page):
         return {}
     record = _record(page)
-    return {"citation": cite(record), "identifier": record.identifier, "links": links(record)}
+    before, title, after = cite(record).partition(record.title)
+    citation = {"before": before, "title": title, "language": record.title_language, "after": after}
+    return {"citation": citation, "identifier": record.identifier, "links": links(record)}
 
 
 @part_of("decision_head", "exports/parts/alternates.html", order=10)

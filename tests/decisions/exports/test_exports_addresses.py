@@ -110,7 +110,7 @@ def check_offer(client, page):
         address = f"{page.full_url}export/{form.code}/"
         assert (links[address].get("type"), heads[address]) == (form.content_type, form.content_type)
     assert record.identifier in links
-    (citation,) = [one.text for one in reading.all("p") if one.get("class") == "citation"]
+    (citation,) = ["".join(one.itertext()) for one in reading.all("p") if one.get("class") == "citation"]
     assert page.title in citation
     (data,) = [json.loads(one.text) for one in reading.all("script") if one.get("type") == "application/ld+json"]
     assert (data["@id"], data["url"], data["name"]) == (record.canonical, page.full_url, page.title)

@@ -12,14 +12,16 @@ from openpyxl import load_workbook
 from decisions.models import DecisionPage
 from decisions.texts.states import CONDITIONS, TextState, state_of
 from home.languages.entry import row_in
-from tests.factories.decisions import DecisionPageFactory
+from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory
 from tests.factories.home import editor_of
+from tests.factories.instruments import InstrumentPageFactory
 
 
 @pytest.fixture
 def other(home):
     """A decision of another instrument, a resolution, with a French text begun and no other."""
-    page = DecisionPageFactory(title="On Marshes", kind="decision", provisions=1)
+    index = DecisionIndexPageFactory(parent=InstrumentPageFactory())
+    page = DecisionPageFactory(parent=index, title="On Marshes", kind="decision", provisions=1)
     DecisionPage.objects.filter(pk=row_in(page, "fr").pk).update(alias_of=None)
     return page
 

@@ -185,7 +185,7 @@ def test_page_entered_in_french_is_not_deleted_while_in_use(home, admin_client):
 
 def test_page_in_use_below_itself_can_be_deleted(home, admin_client):
     instrument = InstrumentPageFactory()
-    DecisionPageFactory(parent=DecisionIndexPageFactory(parent=instrument))
+    DecisionPageFactory(parent=DecisionIndexPageFactory(parent=instrument), live=False)
     assert "usage" not in admin_client.post(address(instrument, "delete")).url
     assert rows_of(instrument) == {}
 

@@ -159,10 +159,10 @@ def test_no_row_outlives_the_others(section, admin_client, delete):
 
 
 def test_deletion_takes_translations_with_their_own_words(home, admin_client):
-    decision = DecisionPageFactory(provisions=1)
-    write(decision, "fr", {"title": "Étangs"})
-    assert delete_in_admin(admin_client, decision).status_code == 302
-    assert rows_of(decision) == {}
+    meeting = MeetingPageFactory()
+    write(meeting, "fr", {"title": "Sur les étangs"})
+    assert delete_in_admin(admin_client, meeting).status_code == 302
+    assert rows_of(meeting) == {}
 
 
 @pytest.mark.indexed
