@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
-from wagtail.test.utils.form_data import querydict_from_html, rich_text
+from wagtail.test.utils.form_data import rich_text
 
 from home.languages.words import blocks_of, set_blocks
 
@@ -66,9 +67,11 @@ def opened(client: Client, page: Page) -> dict[str, Any]:
     """What the browser would post of a page's form, if nothing were changed."""
     response = client.get(address(page))
     assert response.status_code == 200, response
-    posted = querydict_from_html(response.content.decode(), form_id="page-edit-form")
-    # A browser drops the newline that a text area begins with.
-    data = {name: values if len(values) > 1 else values[0].removeprefix("\n") for name, values in posted.lists()}
+    data: dict[str, Any] = {}
+    for name, value in html.fromstring(response.content.decode()).get_element_by_id("page-edit-form").form_values():
+        # A browser drops the newline that a text area begins with.
+        said = value.removeprefix("\n")
+        data[name] = [*(before if isinstance(before, list) else [before]), said] if (before := data.get(name)) else said
     for name, value in response.context["form"].initial.items():
         if isinstance(value, StreamValue):
             data.update(stream(name, value.get_prep_value()))
