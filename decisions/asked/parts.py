@@ -30,12 +30,13 @@ def way_to_what_is_asked(index: DecisionIndexPage) -> dict[str, Any]:
 
 @part_of("decision_margin", "asked/parts/margin.html", order=0)
 def beside_provisions(page: DecisionPage) -> dict[str, Any]:
-    """The meetings at which something is due, by the symbols that provisions give; two queries at most."""
+    """Where to find what else is asked; the meetings at which something is due, by symbol, in two queries at most."""
     symbols = {provision.details.due_at for provision in page.text()} - {""}
     dues = meetings_of(page.instrument_id) if symbols else {}
     found = {symbol: dues[symbol.casefold()].meeting for symbol in symbols if symbol.casefold() in dues}
     rows = localized_rows(MeetingPage, set(found.values()), page.locale)
-    return {"meetings": {symbol: rows[pk] for symbol, pk in found.items() if pk in rows}}
+    register = (page.get_url() or "").removesuffix(f"{page.slug}/")
+    return {"register": register, "meetings": {symbol: rows[pk] for symbol, pk in found.items() if pk in rows}}
 
 
 @part_of("home", "asked/parts/due.html", order=18)

@@ -1,0 +1,70 @@
+"""Every view of a decision is open to all: no breach of WCAG 2.2 AA in either colour scheme, no sideways scrolling."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from decisions.details import Details, Relation
+from home.languages.entry import write
+from home.languages.words import as_stream, blocks_of
+from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory, provision
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+PLACE = "/en/instruments/standing/decisions/"
+VIEWS = [
+    f"{PLACE}earlier/",
+    f"{PLACE}later/",
+    f"{PLACE}later/?on=2019-01-01",
+    f"{PLACE}later/compare/fr/es/",
+    f"{PLACE}revised/difference/later/",
+    PLACE,
+    f"{PLACE}asked/",
+    f"{PLACE}asked/range-states/",
+    f"{PLACE}applies/?on=2024-01-01",
+    "/fr/instruments/standing/decisions/later/",
+]
+
+
+@pytest.fixture
+def decisions(transactional_db: None) -> None:
+    """Two decisions of which the later recalls and ends the earlier, a revision of it, and a French text."""
+    meeting = MeetingPageFactory(opened_on=date(2027, 3, 1), closed_on=date(2027, 3, 5))
+    earlier = DecisionPageFactory(number="1.1", slug="earlier", adopted_on=date(2015, 5, 1), provisions=2)
+    recalls = Relation("recalls", earlier.pk, blocks_of(earlier)[0]["id"])
+    details = Details(
+        ("parties", "range_states"), None, meeting.symbol, (recalls, Relation("related", external="CBD X/2"))
+    )
+    change = {"type": "change", "value": {"status": "in_force", "on": "2018-06-01", "cause": earlier.pk}}
+    blocks = [
+        provision("What is to be done", kind="heading", verb=""),
+        provision("Parties to count their ponds;", number="1", details=details.as_data()),
+        provision("every pond;", number="a", level=2, verb=""),
+    ]
+    texts = {"number": "2.1", "history": json.dumps([change])}
+    later = DecisionPageFactory(slug="later", adopted_on=date(2018, 6, 1), provisions=blocks, **texts)
+    french = blocks_of(later)
+    french[1]["value"].update(verb="Prie", text="les Parties de compter leurs étangs ;")
+    write(later, "fr", {"title": "Des étangs", "provisions": as_stream(french)})
+    reworded = [blocks[0], provision("Parties to count all their ponds;", number="1"), blocks[2]]
+    DecisionPageFactory(slug="revised", number="2.1 (Rev.1)", adopted_on=date(2022, 6, 1), provisions=reworded)
+
+
+def test_views_of_decisions_are_accessible(tab: Page, decisions: None) -> None:
+    for scheme, width in (("light", 1280), ("dark", 360)):
+        tab.emulate_media(color_scheme=scheme)
+        tab.set_viewport_size({"width": width, "height": 900})
+        for address in VIEWS:
+            answer = tab.goto(address)
+            assert answer
+            assert answer.status == 200, address
+            breaches = Axe().run(tab, options=RULES).response["violations"]
+            assert [(breach["id"], breach["nodes"][0]["target"]) for breach in breaches] == [], (address, scheme)
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width, address
