@@ -7,9 +7,10 @@ import tomllib
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from .languages.entry import enter, translate
 from .models import HomePage, NewsIndexPage, StandardPage, Topic
@@ -74,6 +75,7 @@ def pairs(english: dict[str, Any], other: dict[str, Any]) -> Iterator[tuple[str,
 def load() -> Iterator[str]:
     """Front pages, news index and standard pages; yields what it has done, a line at a time."""
     texts = read_toml(DATA / "pages.toml")
+    set_address()
     yield from load_topics()
     set_front_pages(texts["home"])
     add_prose(front_page(), NewsIndexPage(slug="latest", show_in_menus=True), texts["latest"])
@@ -91,6 +93,15 @@ def load_topics() -> Iterator[str]:
             names = {"name": row["name_en"], "name_fr": row["name_fr"], "name_es": row["name_es"]}
             Topic.objects.create(slug=row["slug"], informea_term=row["informea"], **names)
             yield row["slug"]
+
+
+def set_address() -> None:
+    """Where the site is served, for what names its whole address, as permanent identifiers do; once."""
+    base = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    site = Site.objects.get(is_default_site=True)
+    if (site.hostname, site.port) == ("localhost", 80):
+        site.hostname, site.port = base.hostname, base.port or (443 if base.scheme == "https" else 80)
+        site.save()
 
 
 def set_front_pages(texts: Texts) -> None:

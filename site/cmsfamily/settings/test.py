@@ -3,8 +3,12 @@
 from pathlib import Path
 
 from .base import *  # noqa: F403
+from .base import DATA_DIR as SITE_DATA_DIR
 from .base import DATABASES, STORAGES
 
+# The files of the site on this machine, its demo's password among them, are none of the tests' business.
+DATA_DIR = SITE_DATA_DIR / "test"
+MEDIA_ROOT = DATA_DIR / "media"
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
