@@ -46,8 +46,9 @@ class Tracked(MirroredPage):
 
     @property
     def outdated_provisions(self) -> list[str]:
-        """The ids of such blocks alone."""
-        return [key for key in self.outdated_words if key not in self.words]
+        """The ids of such blocks alone, in the order of the text, which a database may not keep in a record."""
+        outdated = set(self.outdated_words)
+        return [block["id"] for block in blocks_of(self) if block["id"] in outdated]
 
     def followed(self, original: Self) -> None:
         super().followed(original)
