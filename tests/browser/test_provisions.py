@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from decisions.meetings.models import MeetingPage
 from decisions.models import DecisionPage
@@ -90,7 +91,7 @@ def test_sixty_provisions_are_edited_with_every_tool(tab: Page, index: Any) -> N
     added.locator("textarea").press("Alt+ArrowRight")
     assert added.locator("[name$=level]").input_value() == "2"
     tab.click("[data-tool=recognise]")
-    tab.wait_for_function("document.querySelector('.provisions [name$=\"60-value-verb\"]').value === 'Requests'")
+    expect(tab.locator(".provisions [name$='60-value-verb']")).to_have_value("Requests")
     tab.click("[data-tool=number]")
     assert added.locator("[name$=number]").input_value() == "a"
 
