@@ -40,7 +40,7 @@ def data(record: Record) -> Node:
     node = about(record)
     if record.is_adopted_text:
         return {**node, "hasPart": [_part(record, provision) for provision in record.provisions]}
-    words = "\n".join(provision.words for provision in record.provisions)
+    words = "\n".join(provision.sentence for provision in record.provisions)
     return {**node, "abstract": words} if words else node
 
 
@@ -113,7 +113,7 @@ def _part(record: Record, provision: RecordProvision) -> Node:
         "@type": "Legislation",
         "@id": f"{record.canonical}#{provision.anchor}",
         "legislationIdentifier": provision.number,
-        "text": provision.words,
+        "text": provision.sentence,
         "inLanguage": provision.lang,
     }
     return {name: value for name, value in node.items() if value}

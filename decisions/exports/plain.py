@@ -26,4 +26,4 @@ def write(record: Record) -> str:
 
 def _said(provision: RecordProvision) -> str:
     number = f"{provision.number} " if provision.number else ""
-    return f"{INDENT * (provision.level - 1)}{number}{provision.words}"
+    return f"{INDENT * (provision.level - 1)}{number}{provision.sentence}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from decisions.enums import ProvisionKind, TextKind, TextStanding
-from decisions.importing.parsed import stands_apart
+from decisions.provisions import Printed
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -21,7 +21,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class RecordProvision:
+class RecordProvision(Printed):
     anchor: str
     kind: str
     level: int
@@ -40,15 +40,6 @@ class RecordProvision:
     @property
     def is_preambular(self) -> bool:
         return self.kind == ProvisionKind.PREAMBULAR
-
-    @property
-    def joint(self) -> str:
-        """What stands between verb and text."""
-        return " " if self.verb and stands_apart(self.text) else ""
-
-    @property
-    def words(self) -> str:
-        return f"{self.verb}{self.joint}{self.text}"
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def _open_section(body: Element, sections: Open, provision: RecordProvision) -> 
     section.set(LANG, provision.lang)
     if provision.number:
         add(section, "num", provision.number)
-    add(section, "heading", provision.words)
+    add(section, "heading", provision.sentence)
     sections.append((provision.level, section))
 
 

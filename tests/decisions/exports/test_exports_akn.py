@@ -57,7 +57,7 @@ def test_document_is_valid(record):
 
 def test_recital_among_operative_provisions_is_a_cross_heading():
     document = read(with_text(*ALTERNATING))
-    assert [words(one) for one in found(document, "//a:preamble//a:block")] == [ALTERNATING[0].words]
+    assert [words(one) for one in found(document, "//a:preamble//a:block")] == [ALTERNATING[0].sentence]
     section = found(document, "//a:mainBody/a:section")[0]
     assert [etree.QName(one).localname for one in section] == ["paragraph", "crossHeading", "paragraph"]
     assert section[1].get("refersTo") == "#preamble"
@@ -149,6 +149,6 @@ def test_any_record_is_valid_and_complete(record):
     by_id = {one.get("eId"): words(one) for one in found(document, "//*[@eId]")}
     text = " ".join(by_id.values())
     for one in record.provisions:
-        assert " ".join(legal(one.words).split()) in text
+        assert " ".join(legal(one.sentence).split()) in text
     eids = found(document, "//a:mainBody//*/@eId | //a:preamble//*/@eId")
     assert len(eids) == len(set(eids)) >= len(record.provisions)

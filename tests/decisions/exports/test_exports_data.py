@@ -44,7 +44,7 @@ def test_jsonld_is_legislation_with_its_provisions():
     assert node["legislationIdentifier"] == "CMS Resolution 11.3"
     assert node["legislationDate"] == "2014-11-09"
     assert node["legislationPassedBy"]["name"] == "Conference of the Parties"
-    assert [part["text"] for part in node["hasPart"]] == [one.words for one in RICH.provisions]
+    assert [part["text"] for part in node["hasPart"]] == [one.sentence for one in RICH.provisions]
     assert node["hasPart"][2]["@id"] == f"{RICH.address}#p-1"
     assert [one["name"] for one in node["legislationAmends"]] == ["AEWA Resolution 6.22"]
     assert node["legislationRepeals"] == [{"@type": "Legislation", "name": "an older letter"}]

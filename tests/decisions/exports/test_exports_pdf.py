@@ -59,7 +59,7 @@ def test_file_is_the_same_each_time():
 
 def test_every_provision_is_there_in_order():
     text = words(pdf.write(RICH))
-    places = [text.index(one.words) for one in RICH.provisions]
+    places = [text.index(one.sentence) for one in RICH.provisions]
     assert places == sorted(places)
     assert "3 Urges the Parties: Parties · COP15 3 a to count" in text
 

@@ -34,7 +34,7 @@ def read_ris(record):
 
 def test_plain_text_has_every_provision_in_order_with_number_verb_and_level():
     text = plain.write(RICH)
-    places = [text.index(one.words) for one in RICH.provisions]
+    places = [text.index(one.sentence) for one in RICH.provisions]
     assert places == sorted(places)
     assert "\n\n1 Decides a gradual approach;\n\nConvinced that this saves costs;\n\n2 Agrees" in text
     assert "\n\n    3 a to count & to list;\n" in text
@@ -45,7 +45,7 @@ def test_plain_text_has_every_provision_in_order_with_number_verb_and_level():
 def test_plain_text_leaves_nothing_out(record):
     text, place = plain.write(record), 0
     for one in record.provisions:
-        place = text.index(one.words, place) + len(one.words)
+        place = text.index(one.sentence, place) + len(one.sentence)
     assert cite(record) in text[place:]
 
 
