@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Page
 
 from decisions.importing import Unreadable, parse
+from decisions.importing.files import LARGEST, read_text
 from decisions.importing.lines import LIMIT
 from decisions.importing.provisions import cut
 from decisions.importing.verbs import LANGUAGES, find_opening
@@ -45,6 +46,21 @@ def split(request: HttpRequest) -> dict[str, Any]:
         return parse(text, known(language)).as_dict()
     except Unreadable as error:
         said = _("Line %(line)d: %(reason)s") % {"line": error.line, "reason": error.reason}
+        raise Refused(said, 422) from error
+
+
+@require_POST
+@answers_json
+def read(request: HttpRequest) -> dict[str, Any]:
+    """The words of a DOCX, PDF or text file, for the editor to look at before they are split."""
+    file = request.FILES.get("file")
+    if file is None:
+        raise Refused(_("There is no file to read."))
+    name = str(file.name)
+    try:
+        return {"text": read_text(file.read(LARGEST + 1), name)}
+    except Unreadable as error:
+        said = _("“%(name)s” cannot be read: %(reason)s") % {"name": name, "reason": error.reason}
         raise Refused(said, 422) from error
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def register_editing() -> list[URLPattern]:
     return [
         path("decisions/split/", views.split, name="decisions_split"),
+        path("decisions/read/", views.read, name="decisions_read"),
         path("decisions/recognise/", views.recognise, name="decisions_recognise"),
         path("decisions/meetings/", views.meetings, name="decisions_meetings"),
         path("decisions/targets/", views.targets, name="decisions_targets"),

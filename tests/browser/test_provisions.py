@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -112,7 +113,8 @@ def test_sixty_provisions_are_edited_with_every_tool(tab: Page, index: Any) -> N
 
     # A pasted text is split, looked at, and inserted where the editor was.
     tab.click("[data-tool=paste]")
-    tab.fill("[data-paste-text]", TEXT)
+    tab.set_input_files("[data-paste-file]", {"name": "text.txt", "mimeType": "text/plain", "buffer": TEXT.encode()})
+    expect(tab.locator("[data-paste-text]")).to_have_value(re.compile("Recalling"))
     tab.click("[data-paste-split]")
     tab.wait_for_selector("[data-paste-found]:not([hidden])")
     assert tab.locator("[data-paste-provisions] li").count() == 5

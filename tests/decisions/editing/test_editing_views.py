@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from docx import Document
 
 from decisions.meetings.models import MeetingPage
 from decisions.models import DecisionPage
@@ -131,9 +134,12 @@ def test_targets_are_named_with_their_provisions(editor: Client) -> None:
     assert len(target["provisions"][1]["label"]) == 80
 
 
-@pytest.mark.parametrize("name", ["decisions_split", "decisions_recognise", "decisions_meetings", "decisions_targets"])
+POSTED = ["decisions_split", "decisions_read", "decisions_recognise"]
+
+
+@pytest.mark.parametrize("name", [*POSTED, "decisions_meetings", "decisions_targets"])
 def test_strangers_are_not_answered(client: Client, db: None, name: str) -> None:
-    call = client.post if name in ("decisions_split", "decisions_recognise") else client.get
+    call = client.post if name in POSTED else client.get
     assert call(reverse(name)).status_code == 302
     user = editor_of()
     user.groups.clear()
@@ -146,3 +152,19 @@ def test_questions_that_cost_work_are_posted_and_the_others_are_not(editor: Clie
     assert editor.get(reverse("decisions_recognise")).status_code == 405
     assert editor.post(reverse("decisions_meetings")).status_code == 405
     assert editor.post(reverse("decisions_targets")).status_code == 405
+
+
+def test_a_file_comes_back_as_its_words_or_is_refused_with_the_reason(editor: Client) -> None:
+    book = BytesIO()
+    document = Document()
+    for line in TEXT.split("\n\n"):
+        document.add_paragraph(line.strip())
+    document.save(book)
+    upload = SimpleUploadedFile("ponds.docx", book.getvalue())
+    text = editor.post(reverse("decisions_read"), {"file": upload}).json()["text"]
+    assert ask(editor, "decisions_split", {"text": text, "language": "en"}).json()["number"] == "12.3"
+
+    refused = editor.post(reverse("decisions_read"), {"file": SimpleUploadedFile("ponds.png", b"\x89PNG\r\n\x1a\n")})
+    assert refused.status_code == 422
+    assert refused.json()["message"].startswith("“ponds.png” cannot be read:")
+    assert editor.post(reverse("decisions_read")).status_code == 400

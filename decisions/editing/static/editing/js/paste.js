@@ -19,6 +19,7 @@
       this.text = this.find("text");
       this.text.addEventListener("input", () => this.forget());
       this.find("language").addEventListener("input", () => this.forget());
+      this.find("file").addEventListener("change", () => this.read());
       this.find("split").addEventListener("click", () => this.split());
       this.find("insert").addEventListener("click", () => this.finish());
       this.find("close").addEventListener("click", () => dialog.close());
@@ -44,19 +45,37 @@
       this.find("split").hidden = false;
     }
 
-    async split() {
+    /* Does what asks the server, and says in the dialog why it could not. */
+    async tried(step) {
       const button = this.find("split");
       this.forget();
       button.disabled = true;
       try {
-        const question = { text: this.text.value, language: this.find("language").value };
-        this.parsed = await provisions.ask(provisions.tools().dataset.splitUrl, question);
-        this.preview();
+        await step();
       } catch (error) {
         this.find("trouble").textContent = error.message;
         this.find("trouble").hidden = false;
       }
       button.disabled = false;
+    }
+
+    read() {
+      const [file] = this.find("file").files;
+      if (!file) return;
+      const question = new FormData();
+      question.append("file", file);
+      this.tried(async () => {
+        this.text.value = (await provisions.ask(provisions.tools().dataset.readUrl, question)).text;
+        this.text.focus();
+      });
+    }
+
+    split() {
+      const question = { text: this.text.value, language: this.find("language").value };
+      return this.tried(async () => {
+        this.parsed = await provisions.ask(provisions.tools().dataset.splitUrl, question);
+        this.preview();
+      });
     }
 
     preview() {
@@ -76,7 +95,7 @@
     finish() {
       const { parsed } = this;
       const isHere = this.find("place").value === "here";
-      this.text.value = "";
+      this.text.value = this.find("file").value = "";
       this.forget();
       this.dialog.close();
       this.insert(parsed, isHere);

@@ -16,13 +16,15 @@
 
   const token = () => JSON.parse(document.getElementById("wagtail-config").textContent).CSRF_TOKEN;
 
-  /* The server's answer; an Error with its reason, in the editor's language, where it refuses. */
+  /* The server's answer; an Error with its reason, in the editor's language, where it refuses. A question may be a form. */
   provisions.ask = async (address, question) => {
     const headers = { "X-Requested-With": "XMLHttpRequest" };
     const options = { headers, credentials: "same-origin" };
     if (question) {
-      Object.assign(headers, { "Content-Type": "application/json", "X-CSRFToken": token() });
-      Object.assign(options, { method: "POST", body: JSON.stringify(question) });
+      const isForm = question instanceof FormData;
+      headers["X-CSRFToken"] = token();
+      if (!isForm) headers["Content-Type"] = "application/json";
+      Object.assign(options, { method: "POST", body: isForm ? question : JSON.stringify(question) });
     }
     const failed = provisions.tools().dataset.failed;
     let response, answer;
