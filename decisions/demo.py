@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from decisions.meetings.demo import meetings
 from home.demo import DATA as HOME_DATA
 from home.demo import OTHERS, add_prose, front_page, read_csv, read_toml
-from home.languages.entry import enter, write
+from home.languages.entry import enter, republish, write
 from home.languages.words import as_stream, blocks_of, set_blocks
 from home.models import Topic
 from instruments.models import InstrumentPage
@@ -163,6 +163,6 @@ def load_official_text(row: dict[str, str]) -> Iterator[str]:
     page.topics.add(*topics_of_decisions().get(row["id"], ()))
     page.source, page.remark = row["source"], row["note"]
     set_blocks(page, addressed(blocks_of(page), row["id"]))
-    page.save_revision().publish(log_action=False)
+    republish(page)
     write(page, "en", {"title": row["title_en"]})
     yield row["id"]

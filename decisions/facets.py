@@ -1,4 +1,4 @@
-"""Ways to narrow a list that meetings, documents and decisions share."""
+"""Ways to narrow a list that meetings, documents and lists of decisions share."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
+from decisions.enums import DecisionKind
 from home.facets import Facet
 from home.models import Topic
 from instruments.enums import BodyKind
@@ -23,6 +24,10 @@ def instrument_facet(locale: Locale, lookup: str = "instrument__slug") -> Facet:
         return {row.slug: row.short_name for row in rows}
 
     return Facet("instrument", _("Instrument"), lookup, names)
+
+
+def kind_facet() -> Facet:
+    return Facet("kind", _("Kind"), "kind", lambda kinds: dict(DecisionKind.choices))
 
 
 def body_facet(lookup: str) -> Facet:

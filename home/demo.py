@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from .languages.entry import enter, translate
+from .languages.entry import enter, republish, translate
 from .models import HomePage, NewsIndexPage, StandardPage, Topic
 
 if TYPE_CHECKING:
@@ -110,4 +110,4 @@ def set_front_pages(texts: Texts) -> None:
         home = front_page(language)
         if "introduction" not in home.told if home.entered_in != language else not home.introduction:
             home.title, home.introduction = words["title"], rich(words["introduction"])
-            home.save_revision().publish(log_action=False)
+            republish(home)

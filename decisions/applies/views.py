@@ -9,9 +9,10 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from decisions.enums import DecisionKind, DecisionStatus
-from decisions.facets import body_facet, instrument_facet, topic_facet
-from home.columns import Coded, Column, address, coded
+from decisions.columns import NAMING
+from decisions.enums import DecisionStatus
+from decisions.facets import body_facet, instrument_facet, kind_facet, topic_facet
+from home.columns import Coded, Column, address
 from home.dates import say, today
 from home.downloads import downloaded
 from home.facets import Facet
@@ -40,12 +41,7 @@ def evidence(row: DecisionPage, request: HttpRequest) -> Coded:
 
 
 COLUMNS = [
-    Column("instrument", gettext_lazy("Instrument"), "instrument_localized.short_name"),
-    Column("kind", gettext_lazy("Kind"), coded("kind")),
-    Column("number", gettext_lazy("Number")),
-    Column("title", gettext_lazy("Title")),
-    Column("title_language", gettext_lazy("Language of the title")),
-    Column("meeting", gettext_lazy("Adopted by"), "meeting_localized.symbol"),
+    *NAMING,
     Column("year", gettext_lazy("Year")),
     Column("status", gettext_lazy("Status"), standing),
     Column("since", gettext_lazy("Since")),
@@ -83,7 +79,7 @@ def day_of(text: str) -> date | None:
 def facets(page: DecisionIndexPage) -> list[Facet]:
     return [
         instrument_facet(page.locale),
-        Facet("kind", gettext_lazy("Kind"), "kind", lambda kinds: dict(DecisionKind.choices)),
+        kind_facet(),
         body_facet("meeting__body__kind"),
         Facet("status", gettext_lazy("Status"), "standing", lambda statuses: dict(DecisionStatus.choices)),
         topic_facet(),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.safestring import mark_safe
 
-from home.parts import part_of
+from home.parts import once, part_of
 
 from . import jsonld
 from .citation import cite
@@ -30,7 +30,7 @@ def exports(page: DecisionPage) -> dict[str, Any]:
     """Nothing for a draft, which has no address yet."""
     if not is_published(page):
         return {}
-    record = _record(page)
+    record = once(record_of, page)
     before, title, after = cite(record).partition(record.title)
     citation = {"before": before, "title": title, "language": record.title_language, "after": after}
     return {"citation": citation, "identifier": record.identifier, "links": links(record)}
@@ -40,7 +40,8 @@ def exports(page: DecisionPage) -> dict[str, Any]:
 def alternates(page: DecisionPage) -> dict[str, Any]:
     if not is_published(page):
         return {}
-    return {"links": links(_record(page)), "about": embedded(jsonld.about(_record(page)))}
+    record = once(record_of, page)
+    return {"links": links(record), "about": embedded(jsonld.about(record))}
 
 
 def is_published(page: DecisionPage) -> bool:
@@ -55,10 +56,3 @@ def embedded(data: dict[str, Any]) -> SafeString:
 
 def links(record: Record) -> list[dict[str, Any]]:
     return [{"format": form, "address": f"{record.address}export/{form.code}/"} for form in FORMATS.values()]
-
-
-def _record(page: DecisionPage) -> Record:
-    """Gathered once for a page that is being shown."""
-    if not hasattr(page, "_record"):
-        page._record = record_of(page)
-    return page._record

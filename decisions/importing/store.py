@@ -11,11 +11,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 
-from home.languages.entry import enter, row_in
+from home.languages.entry import enter, republish, row_in
 from home.languages.words import blocks_of, plain, set_blocks
 
 from .editions import Outcome, Refused
-from .translations import republish, translate
+from .translations import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

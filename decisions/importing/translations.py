@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING
 
 from decisions.enums import TextKind
-from home.languages.entry import row_in, write
+from home.languages.entry import republish, row_in, write
 from home.languages.words import BLOCK_WORDS, as_stream, blocks_of, plain
 
 from .align import Part, align
@@ -59,11 +59,6 @@ def declare_official(original: MirroredPage, language: str) -> bool:
     original.official_languages = [*known, language]
     republish(original)
     return True
-
-
-def republish(page: MirroredPage) -> None:
-    """By Wagtail's own way, which also brings the aliases up to date."""
-    page.save_revision().publish(log_action=False)
 
 
 def reworded(block: Block, words: dict[str, str]) -> Block:

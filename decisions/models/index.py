@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from decisions.enums import DecisionKind, DecisionStatus
-from decisions.facets import body_facet, instrument_facet, topic_facet
+from decisions.columns import NAMING
+from decisions.enums import DecisionStatus
+from decisions.facets import body_facet, instrument_facet, kind_facet, topic_facet
 from decisions.querysets import prepare
 from home.columns import Column, address, coded
 from home.facets import Facet
@@ -27,12 +28,7 @@ class DecisionIndexPage(RegisterPage):
     parent_page_types = ["home.HomePage", "instruments.InstrumentPage"]
     subpage_types = ["decisions.DecisionPage"]
     columns = [
-        Column("instrument", _("Instrument"), "instrument_localized.short_name"),
-        Column("kind", _("Kind"), coded("kind")),
-        Column("number", _("Number")),
-        Column("title", _("Title")),
-        Column("title_language", _("Language of the title")),
-        Column("meeting", _("Adopted by"), "meeting_localized.symbol"),
+        *NAMING,
         Column("adopted_on", _("Adopted on")),
         Column("year", _("Year")),
         Column("status", _("Status"), coded("status")),
@@ -55,7 +51,7 @@ class DecisionIndexPage(RegisterPage):
     def facets(self) -> list[Facet]:
         return [
             instrument_facet(self.locale),
-            Facet("kind", _("Kind"), "kind", lambda kinds: dict(DecisionKind.choices)),
+            kind_facet(),
             body_facet("meeting__body__kind"),
             Facet("year", _("Year"), "year", newest_first=True),
             Facet("status", _("Status"), "status", lambda statuses: dict(DecisionStatus.choices)),

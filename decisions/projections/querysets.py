@@ -17,7 +17,3 @@ class ProjectedQuerySet(models.QuerySet):
     def visible(self) -> Self:
         """Of decisions that every reader may see; a restriction of privacy works at once, without projecting anew."""
         return self.filter(decision__in=DecisionPage.objects.filter(readable()).values("pk"))
-
-    def of(self, decision: DecisionPage) -> Self:
-        """Of one decision, whichever of its rows is given."""
-        return self.filter(decision__translation_key=decision.translation_key)

@@ -12,18 +12,17 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from decisions.demo import DATA as DECISIONS
-from decisions.demo import slug_of
+from decisions.demo import STC44, STC44_SLUG, slug_of
 from decisions.details import Details, Relation
-from decisions.importing.translations import republish
 from decisions.models import DecisionPage
 from home.demo import read_csv
+from home.languages.entry import republish
 from home.languages.words import blocks_of, set_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 DATA = Path(__file__).parent / "data"
-STC44 = "cms-stc44-decision-stc44-synergies"
 
 
 def load() -> Iterator[str]:
@@ -41,7 +40,7 @@ def pages_by_key() -> dict[str, DecisionPage]:
     rows = DecisionPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).select_related("instrument")
     found = {(row.instrument.slug, row.slug): row for row in rows}
     names = {row["id"]: (row["instrument"], slug_of(row)) for row in read_csv(DECISIONS / "decisions.csv")}
-    names[STC44] = ("cms", "stc44-synergies")
+    names[STC44] = ("cms", STC44_SLUG)
     return {key: found[name] for key, name in names.items() if name in found}
 
 

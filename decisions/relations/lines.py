@@ -43,37 +43,35 @@ class Line:
 
 
 def lines_of(page: DecisionPage) -> list[Line]:
-    """All relations of a page in the reader's language; a fixed number of queries, once for each page shown."""
-    if not hasattr(page, "relation_lines"):
-        said = [(provision, relation) for _, provision, relation in page.all_relations()]
-        heard = list(references_to(page))
-        others = decisions({relation.decision for _, relation in said} | {row.decision_id for row in heard}, page)
-        there = provisions({relation.provision for _, relation in said} | {row.provision_id for row in heard}, page)
-        outgoing = [
-            Line(
-                RelationKind(relation.kind).label,
-                False,
-                provision,
-                others.get(relation.decision),
-                there.get(relation.provision),
-                relation.external,
-                relation.address,
-                page.entered_in,
-            )
-            for provision, relation in said
-        ]
-        incoming = [
-            Line(
-                RelationKind(row.kind).inverse,
-                True,
-                row.target_provision,
-                others.get(row.decision_id),
-                there.get(row.provision_id),
-            )
-            for row in heard
-        ]
-        page.relation_lines = [line for line in [*outgoing, *incoming] if line.other or line.external]
-    return page.relation_lines
+    """All relations of a page in the reader's language, in a fixed number of queries."""
+    said = [(provision, relation) for _, provision, relation in page.all_relations()]
+    heard = list(references_to(page))
+    others = decisions({relation.decision for _, relation in said} | {row.decision_id for row in heard}, page)
+    there = provisions({relation.provision for _, relation in said} | {row.provision_id for row in heard}, page)
+    outgoing = [
+        Line(
+            RelationKind(relation.kind).label,
+            False,
+            provision,
+            others.get(relation.decision),
+            there.get(relation.provision),
+            relation.external,
+            relation.address,
+            page.entered_in,
+        )
+        for provision, relation in said
+    ]
+    incoming = [
+        Line(
+            RelationKind(row.kind).inverse,
+            True,
+            row.target_provision,
+            others.get(row.decision_id),
+            there.get(row.provision_id),
+        )
+        for row in heard
+    ]
+    return [line for line in [*outgoing, *incoming] if line.other or line.external]
 
 
 def references_to(page: DecisionPage) -> Iterable[Reference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from home.parts import part_of
+from home.parts import once, part_of
 
 from .lines import lines_of
 from .thread import thread_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @part_of("decision_margin", "relations/parts/margin.html", order=10)
 def beside_provisions(page: DecisionPage) -> dict[str, Any]:
     by_provision: dict[str, list[Line]] = defaultdict(list)
-    for line in lines_of(page):
+    for line in once(lines_of, page):
         by_provision[line.provision_id].append(line)
     return {"lines": dict(by_provision)}
 
@@ -32,7 +32,7 @@ def thread(page: DecisionPage) -> dict[str, Any]:
 @part_of("decision", "relations/parts/relations.html", order=30)
 def relations(page: DecisionPage) -> dict[str, Any]:
     """Of the whole decision, and every decision that refers to any of it."""
-    lines = lines_of(page)
+    lines = once(lines_of, page)
     return {
         "said": [line for line in lines if not line.is_incoming and not line.provision_id],
         "heard": [line for line in lines if line.is_incoming],

@@ -43,6 +43,11 @@ def write(page: MirroredPage, language: str, words: Mapping[str, Any]) -> Mirror
     return row
 
 
+def republish(page: MirroredPage) -> None:
+    """Publish a corrected page by Wagtail's own way, which also brings its aliases up to date."""
+    page.save_revision().publish(log_action=False)
+
+
 def go_live(page: MirroredPage) -> None:
     """Make the next save a publication, in one step where an editor's draft takes four."""
     page.live, page.has_unpublished_changes = True, False
