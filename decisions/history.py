@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+
+class HasDay(Protocol):
+    @property
+    def on(self) -> date: ...
+
+
+Dated = TypeVar("Dated", bound=HasDay)
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,6 @@ def changes_of(blocks: Iterable[dict[str, Any]]) -> list[Change]:
     return sorted(changes, key=lambda change: change.on)
 
 
-def standing_on(changes: Iterable[Change], day: date) -> Change | None:
-    """The change that counts on a day: the last one until then; None before the first."""
-    return max((change for change in changes if change.on <= day), key=lambda change: change.on, default=None)
+def standing_on(changes: Sequence[Dated], day: date) -> Dated | None:
+    """The change that counts on a day: the last one until then, given in their order; None before the first."""
+    return next((change for change in reversed(changes) if change.on <= day), None)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from decisions.history import standing_on
 from decisions.versions.versions import version_on, versions_of
 from home.parts import once
 
-from .events import Event, event_on
-
 if TYPE_CHECKING:
     from decisions.models import DecisionPage
+
+    from .events import Event
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def as_it_stood(page: DecisionPage, events: list[Event], asked: str) -> Asked | 
     return Asked(
         day,
         is_adopted=page.adopted is None or page.adopted <= day,
-        event=event_on(events, day),
+        event=standing_on(events, day),
         version=other_version(page, day),
         has_no_history=not events,
     )

@@ -56,8 +56,3 @@ def events_of(page: DecisionPage) -> list[Event]:
     causes = localized_rows(DecisionPage, {change.cause for change in changes}, page.locale)
     localize(causes.values(), "instrument", page.locale)
     return [Event(change, causes.get(change.cause)) for change in changes]
-
-
-def event_on(events: list[Event], day: date) -> Event | None:
-    """The one that counts on a day."""
-    return next((event for event in reversed(events) if event.on <= day), None)

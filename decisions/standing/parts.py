@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from decisions.enums import DecisionStatus
+from decisions.history import standing_on
 from decisions.versions.versions import versions_of
 from home.dates import today
 from home.parts import once, part_of
 
-from .events import event_on, events_of
+from .events import events_of
 from .life import life_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def band(page: DecisionPage) -> dict[str, Any]:
     """Reckoned from the changes as of today; where none counts yet, the status that the page gives."""
     events = once(events_of, page)
-    now = event_on(events, today())
+    now = standing_on(events, today())
     past = [event for event in events if event.on <= today() and event is not now]
     return {
         "events": events,
