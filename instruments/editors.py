@@ -1,14 +1,19 @@
-"""Each instrument has a group of editors, who may write and publish below its page, and nowhere else."""
+"""Each instrument has a group of editors, who keep its pages and its records, and no other's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from .models import InstrumentPage
 
 if TYPE_CHECKING:
-    from .models import InstrumentPage
+    from django.db.models import QuerySet
 
 #: What editors may do with pages below their instrument, in each language.
 ON_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
@@ -44,3 +49,20 @@ def give_files(group: Group, instrument: InstrumentPage) -> None:
         GroupCollectionPermission(group=group, collection=collection, permission=permission)
         for permission in permissions
     )
+
+
+def edited_by(user: Any) -> QuerySet[InstrumentPage]:
+    """The default-language rows of the instruments this user publishes: whose records they keep."""
+    pages = PagePermissionPolicy().instances_user_has_permission_for(user, "publish")
+    instruments = InstrumentPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    return instruments.filter(
+        translation_key__in=InstrumentPage.objects.filter(pk__in=pages.values("pk"))
+        .order_by()
+        .values("translation_key")
+    )
+
+
+def editors_of(instrument: InstrumentPage) -> QuerySet[Any]:
+    """Accounts of the instrument's editors that can be written to."""
+    accounts = get_user_model().objects.filter(groups__name=group_name(instrument.slug), is_active=True)
+    return accounts.exclude(email="")

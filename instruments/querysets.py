@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
+from home.dates import today
 from home.querysets import ListedQuerySet, readable
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Self
 
     from wagtail.models import Locale
@@ -29,4 +32,8 @@ class InstrumentQuerySet(ListedQuerySet):
 
 class PartyQuerySet(models.QuerySet):
     def for_listing(self) -> Self:
-        return self.select_related("country").order_by("country__name_en")
+        return self.current().select_related("country").order_by("country__name_en")
+
+    def current(self, on: date | None = None) -> Self:
+        """Those that have not withdrawn by that day."""
+        return self.filter(Q(ended_on=None) | Q(ended_on__gt=on or today()))

@@ -1,4 +1,4 @@
-"""The base of every page that lists the pages below it."""
+"""The bases of pages that are lists."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from home.facets import Facet
 
 
-class RegisterPage(Routed, BasePage):
-    """The pages below it in the tree; at the top of the site, those of the whole Family. As a page, files, a feed."""
+class ListPage(Routed, BasePage):
+    """A list with filters, as a page and as files."""
 
     max_count_per_parent = 1
     facts = [*BasePage.facts]
@@ -65,6 +65,13 @@ class RegisterPage(Routed, BasePage):
         return downloaded(register, self.title, self.file_name) or self.render(
             request, context_overrides={"register": register, "parts": parts_of(self.subject, self)}
         )
+
+
+class RegisterPage(ListPage):
+    """The pages below it in the tree; at the top of the site, those of the whole Family. Also as a feed."""
+
+    class Meta:
+        abstract = True
 
     @path("feed/", name="feed")
     def feed(self, request: HttpRequest) -> HttpResponse:

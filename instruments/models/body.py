@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -18,7 +19,7 @@ class Body(Named):
     code = models.CharField(_("acronym"), max_length=20)
     kind = models.CharField(_("kind"), max_length=30, choices=BodyKind, default=BodyKind.OTHER)
 
-    panels = [*(FieldPanel(name) for name in ("instrument", "code", "kind")), *Named.name_panels]
+    panels = [FieldPanel("instrument", widget=forms.Select), FieldPanel("code"), FieldPanel("kind"), *Named.name_panels]
 
     class Meta:
         verbose_name = _("body")

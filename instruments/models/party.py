@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -28,13 +30,17 @@ class Party(Sourced, models.Model):
     signed_on = models.DateField(_("signed"), null=True, blank=True)
     deposited_on = models.DateField(_("ratified or acceded"), null=True, blank=True)
     in_force_on = models.DateField(_("in force since"), null=True, blank=True)
+    ended_on = models.DateField(
+        _("withdrawal in effect"), null=True, blank=True, help_text=_("From this day on it is bound no more.")
+    )
 
     objects = PartyManager()
 
     panels = [
-        FieldRowPanel([FieldPanel("instrument"), FieldPanel("country")]),
+        FieldRowPanel([FieldPanel("instrument", widget=forms.Select), FieldPanel("country")]),
         FieldRowPanel([FieldPanel("status"), FieldPanel("number")]),
-        FieldRowPanel([FieldPanel("signed_on"), FieldPanel("deposited_on"), FieldPanel("in_force_on")]),
+        FieldRowPanel([FieldPanel("signed_on"), FieldPanel("deposited_on")]),
+        FieldRowPanel([FieldPanel("in_force_on"), FieldPanel("ended_on")]),
         *Sourced.source_panels,
     ]
 
@@ -52,3 +58,17 @@ class Party(Sourced, models.Model):
 
     def __str__(self) -> str:
         return f"{self.country} – {self.instrument}"
+
+    def clean(self) -> None:
+        """Only Parties are numbered, and only those bound on the same day may share a number, as the first ones do.
+
+        Dates out of their order are facts that sources give; the quality report names them.
+        """
+        super().clean()
+        if self.in_force_on and self.ended_on and self.in_force_on > self.ended_on:
+            raise ValidationError({"ended_on": _("It ends before it begins.")})
+        if self.number and self.status != PartyStatus.PARTY:
+            raise ValidationError({"number": _("Only Parties have a number.")})
+        others = Party.objects.filter(instrument=self.instrument_id, number=self.number).exclude(pk=self.pk)
+        if self.number and others.exclude(in_force_on=self.in_force_on).exists():
+            raise ValidationError({"number": _("Another Party to this instrument has this number.")})

@@ -15,7 +15,16 @@ DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var"))).absolute()
 
 INSTALLED_APPS = [
     "home",
+    "home.quality",
     "instruments",
+    "instruments.people",
+    "instruments.bodies",
+    "instruments.reporting",
+    "instruments.directory",
+    "instruments.desk",
+    "instruments.reminders",
+    "instruments.countries",
+    "instruments.registry",
     "decisions.meetings",
     "decisions.documents",
     "decisions",
@@ -110,6 +119,9 @@ STATIC_ROOT = env("STATIC_ROOT", default=str(DATA_DIR / "static"))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 SERVES_IMAGES = False
+BEHIND_PROXY = False
+# Letters of appointment and the like: no address leads there, views that ask for permission read from it.
+PRIVATE_ROOT = DATA_DIR / "private"
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="CMS Family <secretariat@example.org>")

@@ -9,6 +9,7 @@ from .base import DATABASES, STORAGES
 # The files of the site on this machine, its demo's password among them, are none of the tests' business.
 DATA_DIR = SITE_DATA_DIR / "test"
 MEDIA_ROOT = DATA_DIR / "media"
+PRIVATE_ROOT = DATA_DIR / "private"
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

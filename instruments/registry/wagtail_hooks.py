@@ -1,4 +1,4 @@
-"""What instruments add to Wagtail's admin."""
+"""The registry in Wagtail's admin."""
 
 from wagtail.snippets.models import register_snippet
 
