@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 
 from .cells import CellRefused, Incomplete
 from .kinds import KINDS
 from .known import Known
-from .report import Draft, Entry, Report
+from .report import Entry, Report
+from .storing import put, settle, touched
 from .tables import FileRefused, Line, Table
 
 if TYPE_CHECKING:
@@ -44,13 +44,12 @@ def run(
     report = Report(kind.name, [name for name in table.columns if name not in names])
     with transaction.atomic():
         report.entries = planned(kind, table)
-        for entry in report.entries:
-            store(entry)
+        check_and_put(report.entries)
         for entry in report.entries:
             check_together(entry)
         report.is_stored = not report.refused and accept(report)
         if report.is_stored:
-            record(report, user)
+            settle(touched(report.entries), user)
         else:
             transaction.set_rollback(True)
     return report
@@ -121,14 +120,12 @@ def plan(kind: Kind, values: dict[str, Any], entry: Entry, seen: dict[Any, int])
         entry.drafts = drafts
 
 
-def store(entry: Entry) -> None:
+def check_and_put(entries: list[Entry]) -> None:
     """Each record that is sound by itself; a person whom several rows name, once."""
-    for draft in entry.drafts:
-        is_there = draft.is_new and not draft.record._state.adding
-        if draft.is_touched and not is_there and not entry.reasons:
-            entry.reasons += faults(check_alone, draft.record)
-            if not entry.reasons:
-                draft.record.save()
+    for entry in entries:
+        for draft in entry.drafts:
+            entry.reasons += faults(check_alone, draft.record) if draft.is_touched else []
+    put(touched(entries))
 
 
 def check_alone(record: Model) -> None:
@@ -155,16 +152,3 @@ def faults(check: Callable[[Model], None], record: Model) -> list[str]:
 
 def said(record: Model, name: str, words: str) -> str:
     return words if name == NON_FIELD_ERRORS else f"{record._meta.get_field(name).verbose_name}: {words}"
-
-
-def record(report: Report, user: Any) -> None:
-    """In the history of each record; what it said before or says now is not repeated there."""
-    for draft in touched(report):
-        action = "wagtail.create" if draft.is_new else "wagtail.edit"
-        log(draft.record, action, user=user, content_changed=True)
-
-
-def touched(report: Report) -> list[Draft]:
-    """Each record once."""
-    drafts = [draft for entry in report.entries for draft in entry.drafts if draft.is_touched]
-    return list({id(draft.record): draft for draft in drafts}.values())
