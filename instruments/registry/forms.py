@@ -44,8 +44,8 @@ class ImportForm(forms.Form):
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = kinds_for(user)
-        self.fields["instrument"].queryset = edited_by(user).order_by("path")
+        self.fields["kind"].choices = kinds_for(user)  # type: ignore[attr-defined]
+        self.fields["instrument"].queryset = edited_by(user).order_by("path")  # type: ignore[attr-defined]
 
     def clean_file(self) -> bytes:
         """What is in it; the view says what its rows would do."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from .cells import CellRefused, Incomplete
 from .kinds import KINDS
 from .known import Known
-from .report import Entry, Report
+from .report import Entry, Report, label_of
 from .storing import put, settle, touched
 from .tables import FileRefused, Line, Table
 
@@ -111,7 +111,7 @@ def plan(kind: Kind, values: dict[str, Any], entry: Entry, seen: dict[Any, int])
         entry.reasons.append(str(error))
         return
     record = drafts[-1].record
-    entry.subject = str(record)
+    entry.subject = kind.subject(record)
     if kind.known.scope is not None and kind.instrument_of(record) not in kind.known.scope:
         entry.reasons.append(_("This belongs to an instrument that you don’t edit."))
     elif (first := seen.setdefault(kind.key_of(record), entry.line)) != entry.line:
@@ -151,4 +151,4 @@ def faults(check: Callable[[Model], None], record: Model) -> list[str]:
 
 
 def said(record: Model, name: str, words: str) -> str:
-    return words if name == NON_FIELD_ERRORS else f"{record._meta.get_field(name).verbose_name}: {words}"
+    return words if name == NON_FIELD_ERRORS else f"{label_of(record, name)}: {words}"

@@ -23,6 +23,10 @@ def guess(name: str, names: Iterable[str]) -> str:
     return " " + _("Do you mean “%(name)s”?") % {"name": nearest[0]} if nearest else ""
 
 
+def names_of(country: Country) -> list[str]:
+    return [country.name_en, country.name_fr, country.name_es]
+
+
 def unknown(words: str, name: str, nearest: str) -> CellRefused:
     return CellRefused(words % {"name": name} + nearest)
 
@@ -43,7 +47,7 @@ class Known:
         return InstrumentPage.objects.by_slug()
 
     @cached_property
-    def bodies(self) -> dict[tuple[int, str], Body]:
+    def bodies(self) -> dict[tuple[int | None, str], Body]:
         return {(body.instrument_id, body.code): body for body in Body.objects.all()}
 
     def country(self, cell: str) -> Country:
@@ -52,11 +56,16 @@ class Known:
             return found
         if not cell:
             raise CellRefused(_("The country is missing."))
-        names = {fold(row.name_en): row.iso3 for row in self.countries.values()}
-        near = guess(cell.upper(), self.countries)
-        if alike := get_close_matches(fold(cell), names, n=1):
-            near = guess(names[alike[0]], self.countries)
-        raise unknown(_("No country has the code “%(name)s”."), cell, near)
+        raise unknown(_("No country has the code “%(name)s”."), cell, self.nearest_country(cell))
+
+    def nearest_country(self, cell: str) -> str:
+        """Of a code first the one with the same letters, "KNE"; of anything longer the one with this name."""
+        if len(cell) > len("KEN"):
+            names = {fold(name): row.iso3 for row in self.countries.values() for name in names_of(row)}
+            alike = get_close_matches(fold(cell), names, n=1)
+            return guess(names[alike[0]], self.countries) if alike else ""
+        anagrams = [code for code in self.countries if sorted(code) == sorted(cell.upper())]
+        return guess(cell.upper(), anagrams or self.countries)
 
     def instrument(self, cell: str) -> InstrumentPage:
         if found := self.instruments.get(cell.lower()):

@@ -23,6 +23,11 @@ class Outcome(TextChoices):
     UNCHANGED = "unchanged", pgettext_lazy("of a row in a file", "unchanged")
 
 
+def label_of(model: type[Model] | Model, name: str) -> str:
+    field: Any = model._meta.get_field(name)
+    return str(field.verbose_name)
+
+
 @dataclass(frozen=True)
 class Change:
     field: Field[Any, Any]
@@ -53,7 +58,7 @@ def plain(value: Any) -> str:
 class Draft:
     """A record as the file has it, and in what it differs from the stored one."""
 
-    record: Model
+    record: Any
     is_new: bool
     changes: list[Change]
 

@@ -25,7 +25,7 @@ from .tables import read_table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 #: In the session: which file waits, and what its rows are.
 SESSION = "registry_import"
@@ -51,10 +51,13 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
     page_title = gettext_lazy("Import")
     header_icon = "upload"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not may_import(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "user": self.request.user}
@@ -89,7 +92,7 @@ class CheckView(WagtailAdminTemplateMixin, TemplateView):
     about: dict[str, str]
     report: dict[str, Any]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.about = request.session.get(SESSION) or {}
         report = waiting.shown(self.about["key"]) if self.about else None
         if report is None:

@@ -54,6 +54,10 @@ class Kind:
     def key_of(self, record: Model) -> tuple[Any, ...]:
         return tuple(attrgetter(name)(record) for name in self.key)
 
+    def subject(self, record: Model) -> str:
+        """What a row is about, for the report."""
+        return str(record)
+
     def rows(self) -> QuerySet[Any]:
         return self.model._default_manager.select_related(*self.related)
 
@@ -77,7 +81,7 @@ def drafted(made: Model, stored: Model | None, values: Values, keeps: bool) -> D
 
 
 def differences(old: Model, new: Model, names: Values) -> list[Change]:
-    fields = [new._meta.get_field(name) for name in names]
+    fields: list[Any] = [new._meta.get_field(name) for name in names]
     return [
         Change(field, None if old._state.adding else getattr(old, field.name), getattr(new, field.name))
         for field in fields

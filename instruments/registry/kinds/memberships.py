@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +36,9 @@ class Memberships(Kind):
             Column("withdrawal", "ended_on", day_if_whole),
             *sourced(),
         ]
+
+    def subject(self, record: Any) -> str:
+        return f"{record.country} – {record.instrument.short_name}"
 
     def prepare(self, cells: dict[str, str]) -> dict[str, str]:
         return {**cells, "iso3": cells["iso3"] or cells.get("iso2", "")}

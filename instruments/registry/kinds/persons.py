@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from home.text import fold
 from instruments.people.models import Appointment, Person
 from instruments.registry.cells import CellRefused
-from instruments.registry.report import Draft
+from instruments.registry.report import Draft, label_of
 
 from .base import Values, drafted
 
@@ -66,7 +66,7 @@ class Persons:
     def again(self, line: int, before: Values, draft: Draft, values: Values) -> Draft:
         """A further appointment of somebody the file has named already, who must be the same in each row."""
         if differing := [name for name in values if values[name] != before.get(name)]:
-            labels = [str(Person._meta.get_field(name).verbose_name) for name in differing]
+            labels = [label_of(Person, name) for name in differing]
             words = {"line": line, "fields": ", ".join(labels)}
             raise CellRefused(_("Line %(line)d says something else of this person: %(fields)s.") % words)
         return Draft(draft.record, draft.is_new, [])

@@ -50,7 +50,7 @@ def test_each_fault_is_refused_with_its_line_and_reason_and_nothing_is_lost(part
     before = list(Party.objects.order_by("pk").values())
     faults = {
         3: ({"entry_into_force": "2015-02-30"}, "entry_into_force: “2015-02-30” is not a date"),
-        5: ({"iso3": "KNE"}, "iso3: No country has the code “KNE”. Do you mean"),
+        5: ({"iso3": "KNE"}, "iso3: No country has the code “KNE”. Do you mean “KEN”?"),
         7: ({"iso3": "Colombie"}, "Do you mean “COL”?"),
         9: ({"status": "Observer"}, "status: “Observer” is unknown"),
         11: ({"party_number": "12a"}, "party_number: “12a” is not a whole number"),
