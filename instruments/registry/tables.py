@@ -111,6 +111,7 @@ def sheet_rows(content: bytes) -> Iterator[tuple[int, Cells]]:
         if sum(info.file_size for info in ZipFile(BytesIO(content)).infolist()) > LARGEST_UNPACKED:
             raise FileRefused(_("The workbook is too large."))
         sheet = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
+        sheet.reset_dimensions()  # what a workbook says of its own size may be wrong, and rows would be lost
         rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
         yield from ((number, [text_of(value) for value in row]) for number, row in enumerate(rows, start=1))
     except (*broken, ValueError, LookupError, TypeError, AttributeError, OSError, EOFError) as error:

@@ -44,7 +44,8 @@ def content_of(key: str) -> bytes | None:
 
 
 def shown(key: str) -> dict[str, Any] | None:
-    content = read(name_of_report(key))
+    """The report, as long as the file is there too."""
+    content = read(name_of_report(key)) if content_of(key) else None
     return json.loads(content) if content else None
 
 

@@ -135,6 +135,12 @@ def test_the_instrument_may_be_said_beside_the_file(editor):
     assert Party.objects.get().status == "party"
 
 
+def test_a_file_gone_meanwhile_is_asked_for_again(editor):
+    upload(editor)
+    waiting.STORAGE.delete(f"{waiting.FOLDER}/{editor.session['registry_import']['key']}")
+    assert check(editor, apply="").url == reverse(FORM)
+
+
 def test_files_nobody_applies_are_private_and_do_not_stay(editor):
     upload(editor)
     path = waiting.STORAGE.path(f"{waiting.FOLDER}/{waiting_files()[0]}")
@@ -173,5 +179,10 @@ def test_the_command_fails_where_a_row_is_refused(tmp_path):
         call_command("import_registry", "memberships", str(file), stdout=out)
     assert error.value.returncode == 1
     assert "3: refused" in out.getvalue()
+
+
+def test_a_file_that_is_none_fails_for_programs_too():
+    out = StringIO()
     with pytest.raises(CommandError, match="no rows"):
-        called("memberships", "/dev/null")
+        call_command("import_registry", "memberships", os.devnull, "--format", "json", stdout=out)
+    assert "no rows" in json.loads(out.getvalue())["error"]

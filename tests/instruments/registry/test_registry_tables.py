@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, datetime
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -40,6 +42,21 @@ def test_a_workbook_reads_as_the_same_rows_in_csv():
         (4, "CHL", "8", "", ""),
         (5, "PER", "1.5", "1999-01-02", ""),
     ]
+
+
+def test_a_workbook_wrong_about_its_own_size_loses_no_row():
+    content, wrong = as_xlsx([["a"], ["1"], ["2"], ["3"]]), BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(wrong, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'<dimension ref="A1:A4"', b'<dimension ref="A1:A2"'))
+    assert wrong.getvalue() != content
+    assert len(read_table(wrong.getvalue()).lines) == 3
+
+
+def test_a_workbook_that_swells_is_not_opened(monkeypatch):
+    monkeypatch.setattr("instruments.registry.tables.LARGEST_UNPACKED", 1000)
+    with pytest.raises(FileRefused, match="too large"):
+        read_table(as_xlsx([["a"], ["1"]]))
 
 
 def test_excels_mark_semicolons_and_lines_within_a_cell():

@@ -33,14 +33,16 @@ class Command(BaseCommand):
             table = read_table(options["file"].read_bytes())
             report = run(new_kind(options["kind"]), table, accept, options["instrument"])
         except (OSError, FileRefused) as error:
+            if options["format"] == "json":
+                self.stdout.write(as_json({"kind": options["kind"], "stored": False, "error": str(error)}))
             raise CommandError(f"{options['file']}: {error}") from error
-        self.stdout.write(as_json(report) if options["format"] == "json" else as_text(report))
+        self.stdout.write(as_json(report.as_data()) if options["format"] == "json" else as_text(report))
         if report.refused:
             raise CommandError(f"{len(report.refused)} of {len(report.entries)} rows refused: nothing was stored.")
 
 
-def as_json(report: Report) -> str:
-    return json.dumps(report.as_data(), ensure_ascii=False, indent=1)
+def as_json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def as_text(report: Report) -> str:
