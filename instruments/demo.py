@@ -1,4 +1,4 @@
-"""The demo's instruments, countries, Parties and bodies, from the files in data/ (sources: data/SOURCES.md)."""
+"""The demo's instruments and registry, from the files in data/ (sources: data/SOURCES.md)."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from home.demo import OTHERS, add_prose, front_page, read_csv, read_toml, rich
 from home.languages.entry import enter, write
 
 from .accounts_demo import closing, load_accounts
-from .enums import InstrumentKind, PartyStatus, Region
-from .models import Body, Country, CountryIndexPage, InstrumentIndexPage, InstrumentPage, Party
+from .enums import InstrumentKind
+from .models import Country, CountryIndexPage, InstrumentIndexPage, InstrumentPage
 from .news_demo import load_news
+from .registry.importing import at_once, new_kind, run
+from .registry.report import Outcome
+from .registry.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,36 +34,16 @@ KINDS = {
     "MOU": InstrumentKind.MEMORANDUM,
     "Special species initiative": InstrumentKind.INITIATIVE,
 }
-REGIONS = {
-    "Africa": Region.AFRICA,
-    "South & Central America & The Caribbean": Region.AMERICAS,
-    "North America": Region.NORTH_AMERICA,
-    "Asia": Region.ASIA,
-    "Europe": Region.EUROPE,
-    "Oceania": Region.OCEANIA,
-}
-STATUSES = {
-    "party": PartyStatus.PARTY,
-    "Party": PartyStatus.PARTY,
-    "Signatory": PartyStatus.SIGNATORY,
-    "Signatory (not Party in source)": PartyStatus.SIGNATORY,
-}
-#: The alpha-3 that ICAO gives the European Union, which ISO 3166 leaves without one.
-UNION = "EUE"
 
 
 def load() -> Iterator[str]:
-    yield from load_countries()
+    yield from load_records("countries", "countries.csv")
     yield from load_instruments()
-    yield from load_bodies()
-    yield from load_parties()
+    yield from load_records("memberships", "parties.csv", instrument="cms")
+    for kind in ("memberships", "bodies", "seats", "appointments"):
+        yield from load_records(kind, f"{kind}.csv")
     yield from load_news()
     yield from load_accounts()
-
-
-def day(text: str) -> date | None:
-    """A date of the data files: only whole ones are dates of a Party."""
-    return date.fromisoformat(text) if len(text) == len("2000-01-01") else None
 
 
 def partial(text: str, year: str) -> tuple[date | None, str]:
@@ -72,24 +55,13 @@ def partial(text: str, year: str) -> tuple[date | None, str]:
     return date(*[*parts, 1, 1][:3]), precision
 
 
-def load_countries() -> Iterator[str]:
-    have = set(Country.objects.values_list("iso2", flat=True))
-    rows = read_csv(DATA / "parties.csv") + read_csv(DATA / "other_countries.csv")
-    new = [row for row in rows if row["iso2"] not in have]
-    Country.objects.bulk_create(
-        Country(
-            iso2=row["iso2"],
-            iso3=row["iso3"] or UNION,
-            name_en=row["name_en"],
-            name_fr=row["name_fr"].replace("'", "’"),
-            name_es=row["name_es"],
-            official_name=row["official_name_en"],
-            region=REGIONS[row["region"]],
-            source=row["names_source"],
-        )
-        for row in new
-    )
-    yield from (row["iso2"] for row in new)
+def load_records(kind: str, name: str, instrument: str = "") -> Iterator[str]:
+    """Of a file of the registry, what is not there yet: records that are there stay as their editors have them."""
+    table = read_table((DATA / name).read_bytes())
+    report = run(new_kind(kind, keeps=True), table, at_once, instrument)
+    for entry in report.refused:
+        raise ValueError(f"{name}, line {entry.line}: {' '.join(entry.reasons)}")
+    yield from (entry.subject for entry in report.entries if entry.outcome == Outcome.NEW)
 
 
 def load_instruments() -> Iterator[str]:
@@ -149,42 +121,3 @@ def words(row: dict[str, str], texts: dict[str, list[str]], language: str) -> di
         "taxonomic_group": row[f"taxonomic_group{suffix}"],
         "geographic_scope": row[f"region{suffix}"],
     }
-
-
-def load_bodies() -> Iterator[str]:
-    pages = InstrumentPage.objects.by_slug()
-    have = set(Body.objects.values_list("instrument__slug", "code"))
-    for row in read_csv(DATA / "bodies.csv"):
-        if (row["instrument"], row["code"]) not in have:
-            names = {name: row[name] for name in ("name_en", "name_fr", "name_es")}
-            Body.objects.create(instrument=pages[row["instrument"]], code=row["code"], kind=row["kind"], **names)
-            yield row["code"]
-
-
-def load_parties() -> Iterator[str]:
-    pages = InstrumentPage.objects.by_slug()
-    countries = {country.iso3: country for country in Country.objects.all()}
-    have = set(Party.objects.values_list("instrument__slug", "country__iso3"))
-    parties = [{"instrument": "cms", **row} for row in read_csv(DATA / "parties.csv")]
-    new = []
-    for row in [*parties, *read_csv(DATA / "memberships.csv")]:
-        iso3 = {"": UNION, "EU": UNION}.get(row["iso3"], row["iso3"])
-        if (row["instrument"], iso3) not in have:
-            new.append(party(row, pages[row["instrument"]], countries[iso3]))
-            yield iso3
-    Party.objects.bulk_create(new)
-
-
-def party(row: dict[str, str], instrument: InstrumentPage, country: Country) -> Party:
-    return Party(
-        instrument=instrument,
-        country=country,
-        status=STATUSES[row["status"]],
-        number=int(row["party_number"]) if row.get("party_number") else None,
-        signed_on=day(row["signature"]),
-        deposited_on=day(row["ratification_or_accession"]),
-        in_force_on=day(row["entry_into_force"]),
-        source=row["source"],
-        confidence=row["confidence"],
-        remark=row["note"],
-    )

@@ -19,7 +19,9 @@ from decisions.meetings.models import MeetingPage
 from decisions.models import DecisionPage
 from home.languages.indexes import without_references
 from home.languages.mirrored import MirroredPage
+from instruments.bodies.models import BodyMember
 from instruments.models import Country, InstrumentPage, Party
+from instruments.people.models import Appointment
 from tests.factories.standing import fell
 from tests.reading import Reading
 
@@ -74,6 +76,11 @@ def test_everything_the_sources_tell_is_there() -> None:
     assert rows(DocumentPage) == 1
     assert Party.objects.filter(instrument__slug="cms").count() == 131
     assert Party.objects.exclude(instrument__slug="cms").count() == 235
+    assert Country.objects.count() == 198
+    assert Appointment.objects.values("country").distinct().count() == 20
+    assert Appointment.objects.values("instrument").distinct().count() == 4
+    assert not Appointment.objects.exclude(person__email__endswith="@example.org").exists()
+    assert BodyMember.objects.current().filter(body__code="StC", confidence="low").count() == 21
     assert all(rows(model, language) == rows(model) for model in (MeetingPage, DecisionPage) for language in LANGUAGES)
 
 
