@@ -11,6 +11,8 @@ from wagtail.permissions import register_permission_policy
 from instruments.editors import edited_by
 from instruments.ownership import OwnedPolicy, OwnedViewSet
 
+from .exports import APPOINTMENT, PERSON, RecordedIndexView
+from .forms import AppointmentForm
 from .models import Appointment, Person
 
 if TYPE_CHECKING:
@@ -36,11 +38,18 @@ class PersonViewSet(OwnedViewSet):
     menu_label = _("Persons")
     list_display = ["last_name", "first_name", "email"]
     search_fields = ["first_name", "last_name", "email"]
+    index_view_class = RecordedIndexView
+    list_export = PERSON
+    export_filename = "persons"
     list_per_page = 50
 
 
 class AppointmentViewSet(OwnedViewSet):
     model = Appointment
+    base_form_class = AppointmentForm
+    index_view_class = RecordedIndexView
+    list_export = APPOINTMENT
+    export_filename = "appointments"
     icon = "tag"
     menu_label = _("Appointments")
     list_display = ["person", "country", "instrument", "role", "is_alternate", "from_on", "to_on", "confirmed_on"]

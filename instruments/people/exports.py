@@ -1,0 +1,76 @@
+"""Persons and appointments as a spreadsheet of the Secretariat's own: all it holds but the letters, and recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import IndexView
+
+from home.downloads import spoken, unexecuted
+
+from .audit import EXPORTED, record
+from .models import DETAILS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.db.models import QuerySet
+    from django.http.response import HttpResponseBase
+
+PERSON = ["prefix", "first_name", "last_name", "languages", "email"]
+APPOINTMENT = [
+    *("country.iso3", "country.name", "instrument.short_name", "get_role_display", "is_alternate"),
+    *("person.prefix", "person.first_name", "person.last_name", "person.languages"),
+    *DETAILS[1:],
+    *(f"get_{name}_for_display" for name in DETAILS),
+    *("consented_on", "in_files", "from_on", "to_on", "letter_on", "signatory", "confirmed_on", "checked_on", "note"),
+]
+HEADINGS = {
+    "country.iso3": _("ISO 3166 alpha-3"),
+    "country.name": _("Country"),
+    "instrument.short_name": _("Instrument"),
+    "get_role_display": _("Role"),
+    "person.prefix": _("Form of address"),
+    "person.first_name": _("First name"),
+    "person.last_name": _("Family name"),
+    "person.languages": _("Working languages"),
+    "get_name_for_display": _("Name seen by"),
+    "get_position_for_display": _("Position seen by"),
+    "get_institution_for_display": _("Institution seen by"),
+    "get_address_for_display": _("Postal address seen by"),
+    "get_email_for_display": _("E-mail seen by"),
+    "get_phone_for_display": _("Telephone seen by"),
+}
+
+
+class RecordedIndexView(IndexView):
+    """What a search looked for may be a name, so that the record only says that there was one."""
+
+    export_headings = HEADINGS
+
+    def as_spreadsheet(self, queryset: QuerySet[Any], spreadsheet_format: str) -> HttpResponseBase:
+        asked = self.request.GET
+        record(
+            EXPORTED,
+            self.request.user,
+            self.request.user,
+            what=self.model._meta.label_lower,
+            rows=queryset.count(),
+            format=spreadsheet_format,
+            filters={name: asked.getlist(name) for name in sorted(asked) if name in self.filter_names},
+            searched=bool(asked.get("q")),
+        )
+        return super().as_spreadsheet(queryset, spreadsheet_format)
+
+    @property
+    def filter_names(self) -> set[str]:
+        return set(self.filterset_class.base_filters) if self.filterset_class else set()
+
+    def stream_csv(self, queryset: QuerySet[Any]) -> Iterator[Any]:
+        """Each line in the user's language: by then the request's is over."""
+        return spoken(super().stream_csv(queryset), get_language())
+
+    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
+        return unexecuted(super().preprocess_field_value(field, value, export_format))
