@@ -15,6 +15,7 @@ from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.urls import reverse
 from wagtail.models import ModelLogEntry, Revision
 
@@ -68,6 +69,7 @@ def remember(person: Person, appointment: Appointment, former: Appointment, acco
             content_type=kind,
             object_id=str(pk),
             action="wagtail.edit",
+            label="x",
             data={"title": "Élodie"},
             timestamp="2020-01-01T00:00Z",
         )
@@ -92,13 +94,12 @@ def on_disk() -> list[Path]:
 
 
 @pytest.mark.indexed
-def test_nothing_of_an_erased_person_is_left_anywhere(person, admin_client, django_capture_on_commit_callbacks):
+def test_nothing_of_an_erased_person_is_left_anywhere(person, django_capture_on_commit_callbacks):
     person.save()  # into the index of the admin's search
-    admin_client.post(reverse(Person.snippet_viewset.get_url_name("edit"), args=[person.pk]), {"first_name": "Élodie"})
-    found = mentions(WORDS)
-    assert {name.split(".")[0] for name in found} >= {
+    tables = {name.split(".")[0] for name in mentions(WORDS)}
+    assert tables >= {
         *("people_person", "people_appointment", "auth_user", "wagtailcore_modellogentry", "wagtailcore_revision"),
-        *("wagtailsearch_indexentry",) * ("wagtailsearch_indexentry.title_text" in found),
+        "wagtailsearch_indexentry_fts" if connection.vendor == "sqlite" else "wagtailsearch_indexentry",
     }
     with django_capture_on_commit_callbacks(execute=True):
         purge(person)
@@ -148,7 +149,7 @@ def test_a_person_without_appointments_is_deleted(db):
 
 
 def test_an_account_of_the_admin_is_not_deleted_in_passing(person):
-    person.account.groups.add(Group.objects.create(name="Editors"))
+    person.account.groups.add(Group.objects.create(name="Staff"))
     with pytest.raises(CommandError, match="enters the admin"):
         purge(person)
     assert Person.objects.get(pk=person.pk).last_name == "Nakamura-Zwart"
