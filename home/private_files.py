@@ -30,7 +30,7 @@ class PrivateStorage(FileSystemStorage):
     @property
     def location(self) -> str:  # type: ignore[override]
         """Asked for each time: Django's would remember another setting's folder."""
-        return os.path.abspath(self.base_location)  # noqa: PTH100 (as Django's own)
+        return os.path.abspath(self.base_location)
 
     def url(self, name: str | None) -> str:
         raise ValueError("A private file has no address.")

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import IndexView
 
-from home.downloads import spoken, unexecuted
+from home.sheets import SafeSheet
 
 from .audit import EXPORTED, record
 from .models import DETAILS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from django.db.models import QuerySet
     from django.http.response import HttpResponseBase
 
@@ -45,7 +42,7 @@ HEADINGS = {
 }
 
 
-class RecordedIndexView(IndexView):
+class RecordedIndexView(SafeSheet, IndexView):
     """What a search looked for may be a name, so that the record only says that there was one."""
 
     export_headings = HEADINGS
@@ -67,10 +64,3 @@ class RecordedIndexView(IndexView):
     @property
     def filter_names(self) -> set[str]:
         return set(self.filterset_class.base_filters) if self.filterset_class else set()
-
-    def stream_csv(self, queryset: QuerySet[Any]) -> Iterator[Any]:
-        """Each line in the user's language: by then the request's is over."""
-        return spoken(super().stream_csv(queryset), get_language())
-
-    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
-        return unexecuted(super().preprocess_field_value(field, value, export_format))

@@ -15,6 +15,8 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import ModelLogEntry
 from wagtail.permissions import policy_registry
 
+from home.sheets import SafeSheet
+
 from .audit import AUDITED
 from .models import Appointment
 
@@ -45,7 +47,7 @@ class AuditFilterSet(HistoryFilterSet):
         fields = ["action", "user", "timestamp"]
 
 
-class AuditView(ReportView):
+class AuditView(SafeSheet, ReportView):
     model = ModelLogEntry
     page_title = _("Who saw personal data")
     header_icon = "view"
