@@ -40,7 +40,12 @@ def parties(scope: Scope) -> QuerySet[Party]:
 def tell_order(party: Any) -> Told:
     words = _("No. %(number)s, in force since %(on)s, comes after No. %(previous)s, in force only since %(later)s.")
     dates = {"on": say(party.in_force_on), "later": say(party.previous_on)}
-    return str(party), "", party.instrument_id, words % {"number": party.number, "previous": party.previous, **dates}
+    return (
+        str(party.country),
+        "",
+        party.instrument_id,
+        words % {"number": party.number, "previous": party.previous, **dates},
+    )
 
 
 @finding_of("party_order", gettext_lazy("Party number out of order with entry into force"), tell_order)
@@ -59,7 +64,7 @@ def tell_shared(party: Any) -> Told:
     words = ngettext(
         "No. %(number)s is given to %(count)d Party.", "No. %(number)s is given to %(count)d Parties.", party.sharing
     )
-    return str(party), "", party.instrument_id, words % {"number": party.number, "count": party.sharing}
+    return str(party.country), "", party.instrument_id, words % {"number": party.number, "count": party.sharing}
 
 
 @finding_of("party_shared", gettext_lazy("Party number given more than once"), tell_shared)
@@ -73,7 +78,7 @@ def shared(scope: Scope) -> QuerySet[Party]:
 def tell_dates(party: Any) -> Told:
     dates = {name: say(getattr(party, f"{name}_on")) or "–" for name in ("signed", "deposited", "in_force")}
     words = _("Signed %(signed)s, ratified or acceded %(deposited)s, in force since %(in_force)s.") % dates
-    return str(party), "", party.instrument_id, words
+    return str(party.country), "", party.instrument_id, words
 
 
 @finding_of("party_dates", gettext_lazy("Dates of a Party out of order"), tell_dates)

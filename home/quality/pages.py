@@ -57,9 +57,10 @@ def untitled(scope: Scope) -> QuerySet[Page]:
 @finding_of(
     "broken_links",
     _("Broken references"),
-    saying(gettext_noop("It refers to a page that is deleted, a draft or private.")),
+    saying(gettext_noop("It refers to a page that is a draft or private.")),
 )
 def with_broken_links(scope: Scope) -> QuerySet[Page]:
+    """Pages that something refers to are not deleted in the admin: see home.languages.deletion."""
     seen = Page.objects.filter(readable(), pk=OuterRef("target"))
     links = links_to(Page).annotate(target=Cast("to_object_id", BigIntegerField()))
     return published(scope, named_by(links.filter(~Exists(seen))))
