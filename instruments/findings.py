@@ -48,15 +48,17 @@ def tell_order(party: Any) -> Told:
     )
 
 
+def before(name: str) -> Window:
+    """What the Party with the number before has."""
+    order = [F("number"), F("in_force_on"), F("pk")]
+    return Window(Lag(name), partition_by=F("instrument"), order_by=order)
+
+
 @finding_of("party_order", gettext_lazy("Party number out of order with entry into force"), tell_order)
 def out_of_order(scope: Scope) -> QuerySet[Party]:
     """Each pair of neighbours is told once, with the later number."""
     rows = parties(scope).filter(number__isnull=False, in_force_on__isnull=False)
-    running = {"partition_by": "instrument", "order_by": ["number", "in_force_on", "pk"]}
-    rows = rows.annotate(
-        previous=Window(Lag("number"), **running),
-        previous_on=Window(Lag("in_force_on"), **running),
-    )
+    rows = rows.annotate(previous=before("number"), previous_on=before("in_force_on"))
     return rows.filter(previous_on__gt=F("in_force_on")).order_by("instrument", "number", "pk")
 
 
@@ -71,7 +73,7 @@ def tell_shared(party: Any) -> Told:
 def shared(scope: Scope) -> QuerySet[Party]:
     """Right of those that instruments list together as the first; to be looked at all the same."""
     rows = parties(scope).filter(number__isnull=False)
-    rows = rows.annotate(sharing=Window(Count("pk"), partition_by=["instrument", "number"]))
+    rows = rows.annotate(sharing=Window(Count("pk"), partition_by=[F("instrument"), F("number")]))
     return rows.filter(sharing__gt=1).order_by("instrument", "number", "pk")
 
 

@@ -38,7 +38,7 @@ def saying(detail: str) -> Callable[[Any], Told]:
 
 
 def published(scope: Scope, condition: Q) -> QuerySet[Page]:
-    rows = scope.below(Page.objects.filter(condition, live=True, depth__gt=2, **DEFAULT))
+    rows: Any = scope.below(Page.objects.filter(condition, live=True, depth__gt=2, **DEFAULT))
     return rows.select_related("locale", for_specific_subqueries=True).order_by("path").specific()
 
 

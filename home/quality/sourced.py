@@ -24,7 +24,7 @@ def find_unverified(model: type[Model], path: str = "instrument", *related: str)
     """Register the check for a Sourced model; `path` leads to what owns a row, "" where nobody does."""
 
     def unverified(scope: Scope) -> QuerySet[Any]:
-        rows = model._default_manager.filter(confidence=Confidence.LOW).select_related(*related).order_by("pk")
+        rows: Any = model._default_manager.filter(confidence=Confidence.LOW).select_related(*related).order_by("pk")
         if issubclass(model, Page):
             rows = rows.filter(locale__language_code=F("entered_in")).select_related("locale", *related)
             rows = rows.defer_streamfields()

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
-from wagtail.models import Page
 
+from home.models import Topic
 from home.sheets import SafeSheet
 
 from .findings import Findings, checks
@@ -33,13 +33,13 @@ def kinds(request: HttpRequest | None = None) -> list[tuple[str, Any]]:
 
 
 class FindingFilterSet(WagtailFilterSet):
-    """Only a form: findings are no table. It offers the user's own instruments."""
+    """Only a form: findings are no table, and any model will do. It offers the user's own instruments."""
 
     kind = django_filters.ChoiceFilter(label=_("Kind"), choices=kinds)
     instrument = django_filters.ChoiceFilter(label=_("Instrument"), choices=[])
 
     class Meta:
-        model = Page
+        model = Topic
         fields = ["kind", "instrument"]
 
     def __init__(self, *args: Any, owners: dict[int, str], **kwargs: Any) -> None:
@@ -85,8 +85,8 @@ class QualityView(SafeSheet, ReportView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def get_base_queryset(self) -> QuerySet[Page]:
-        return Page.objects.none()
+    def get_base_queryset(self) -> QuerySet[Topic]:
+        return Topic.objects.none()
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
         return {**super().get_filterset_kwargs(), "owners": self.scope.owners, "queryset": self.get_base_queryset()}

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from home.quality.findings import Told
     from home.quality.scope import Scope
 
+    from .querysets import AppointmentQuerySet
+
 #: Focal points confirm their entry once a year.
 YEAR = timedelta(days=366)
 
@@ -37,10 +39,11 @@ def saying(detail: str) -> Callable[[Any], Told]:
     return tell
 
 
-def appointments(scope: Scope) -> QuerySet[Appointment]:
+def appointments(scope: Scope) -> AppointmentQuerySet:
     """Of persons who are not erased."""
     named = Appointment.objects.exclude(person__first_name="", person__last_name="")
-    return scope.own(named).select_related("country", "instrument").order_by("instrument", "country__name_en", "pk")
+    rows: Any = scope.own(named).select_related("country", "instrument")
+    return rows.order_by("instrument", "country__name_en", "pk")
 
 
 @finding_of("no_letter", _("Appointment confirmed without a letter"), saying(gettext_noop("Confirmed %(confirmed)s.")))

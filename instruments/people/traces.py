@@ -13,6 +13,7 @@ from django.db.models import Q
 from wagtail.models import ModelLogEntry, Revision
 
 from .audit import numbered
+from .models import Appointment
 
 if TYPE_CHECKING:
     from .models import Person
@@ -28,13 +29,15 @@ def records_of(person: Person) -> Q:
 
 
 def forget_log(person: Person, words: list[str]) -> Counter[str]:
-    """What was done stays, labelled by number: also with what is deleted since, which only its label tells."""
+    """What was done stays, labelled namelessly: also what was done with records that are deleted since."""
+    kind = ContentType.objects.get_for_model(Appointment).pk
+    nameless = {(kind, str(one.pk)): str(one) for one in person.appointments.select_related("country", "instrument")}
     named = Q()
     for word in words:
         named |= Q(label__icontains=word)
     done = Counter[str]()
     for entry in ModelLogEntry.objects.filter(records_of(person) | named).select_related("content_type"):
-        label = numbered(entry)
+        label = nameless.get((entry.content_type_id, entry.object_id)) or numbered(entry)
         data = {} if entry.action.startswith("wagtail.") else entry.data
         if (entry.label, entry.data) != (label, data):
             ModelLogEntry.objects.filter(pk=entry.pk).update(label=label, data=data)
@@ -69,7 +72,7 @@ def mentions(words: list[str]) -> dict[str, int]:
     """Every column of the whole database in which one of the words is left, with the number of rows."""
     found: dict[str, int] = {}
     quote, like = connection.ops.quote_name, "ILIKE" if connection.vendor == "postgresql" else "LIKE"
-    patterns = [f"%{escaped(form)}%" for word in words for form in (word, json.dumps(word)[1:-1])]
+    patterns = [f"%{escaped(form)}%" for form in sorted({*words, *(json.dumps(word)[1:-1] for word in words)})]
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor) if words else []:
             columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
