@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import IndexView
 
 from home.sheets import SafeSheet
 
 from .audit import EXPORTED, record
-from .models import DETAILS
+from .models import DETAILS, Person
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -28,24 +29,11 @@ HEADINGS = {
     "country.iso3": _("ISO 3166 alpha-3"),
     "country.name": _("Country"),
     "instrument.short_name": _("Instrument"),
-    "get_role_display": _("Role"),
-    "person.prefix": _("Form of address"),
-    "person.first_name": _("First name"),
-    "person.last_name": _("Family name"),
-    "person.languages": _("Working languages"),
-    "get_name_for_display": _("Name seen by"),
-    "get_position_for_display": _("Position seen by"),
-    "get_institution_for_display": _("Institution seen by"),
-    "get_address_for_display": _("Postal address seen by"),
-    "get_email_for_display": _("E-mail seen by"),
-    "get_phone_for_display": _("Telephone seen by"),
 }
 
 
 class RecordedIndexView(SafeSheet, IndexView):
     """What a search looked for may be a name, so that the record only says that there was one."""
-
-    export_headings = HEADINGS
 
     def as_spreadsheet(self, queryset: QuerySet[Any], spreadsheet_format: str) -> HttpResponseBase:
         asked = self.request.GET
@@ -64,3 +52,10 @@ class RecordedIndexView(SafeSheet, IndexView):
     @property
     def filter_names(self) -> set[str]:
         return set(self.filterset_class.base_filters) if self.filterset_class else set()
+
+    def get_heading(self, queryset: QuerySet[Any], field: str) -> str:
+        if field in HEADINGS:
+            return str(HEADINGS[field])
+        model = Person if field.startswith("person.") else self.model
+        name = field.removeprefix("person.").removeprefix("get_").removesuffix("_display")
+        return capfirst(str(model._meta.get_field(name).verbose_name))
