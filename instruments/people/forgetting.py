@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from modelsearch import index
@@ -43,8 +43,8 @@ class AdminAccountError(Exception):
 
 
 @transaction.atomic
-def forget(person: Person) -> Counter[str]:
-    """Rows erased or changed, by table; none the second time."""
+def forget(person: Person, by: Any = None) -> Counter[str]:
+    """Rows erased or changed, by table; none the second time. `by` is the account that asks for it, if one does."""
     account = person.account
     if account and (account.is_superuser or account.is_staff or account.groups.exists()):
         raise AdminAccountError
@@ -56,15 +56,15 @@ def forget(person: Person) -> Counter[str]:
         account.delete()
         done["auth_user"] += 1
     done.update(withhold(person.appointments.all(), [*DETAILS[1:], *CONTACTS], closed=True))
-    done.update(forget_person(person))
+    done.update(forget_person(person, by))
     return +done
 
 
-def forget_person(person: Person) -> Counter[str]:
+def forget_person(person: Person, by: Any) -> Counter[str]:
     """A stub without a name stays for the appointments; nothing at all where there is none."""
     is_needed, was_named = person.appointments.exists(), bool(person.name or person.email)
     if was_named or not is_needed:
-        record(PURGED, person, None)
+        record(PURGED, person, by)
     if not is_needed:
         person.delete()
     elif was_named:

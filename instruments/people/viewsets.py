@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.views.snippets import CopyView
 
 from instruments.editors import edited_by
 from instruments.ownership import OwnedPolicy, OwnedViewSet
@@ -44,9 +45,19 @@ class PersonViewSet(OwnedViewSet):
     list_per_page = 50
 
 
+class LetterlessCopyView(CopyView):
+    """A copy is another appointment, by another letter."""
+
+    def get_initial_form_instance(self) -> Appointment:
+        appointment = super().get_initial_form_instance()
+        appointment.letter = ""
+        return appointment
+
+
 class AppointmentViewSet(OwnedViewSet):
     model = Appointment
     base_form_class = AppointmentForm
+    copy_view_class = LetterlessCopyView
     index_view_class = RecordedIndexView
     list_export = APPOINTMENT
     export_filename = "appointments"

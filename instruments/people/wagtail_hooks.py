@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.urls import path, reverse_lazy
+from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.permissions import policy_registry
 
 from .audit import EXPORTED, LETTER_CHANGED, LETTER_SEEN, PURGED
-from .models import Appointment
+from .erasing import erase
+from .models import Appointment, Person
 from .report import AuditView
 from .views import letter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.http import HttpRequest
     from django.urls import URLPattern
     from wagtail.log_actions import LogActionRegistry
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 def register_urls() -> list[URLPattern]:
     return [
         path("people/letters/<int:pk>/", letter, name="appointment_letter"),
+        path("people/erase/<int:pk>/", erase, name="erase_person"),
         path("reports/personal-data/", AuditView.as_view(), name="personal_data"),
         path("reports/personal-data/results/", AuditView.as_view(results_only=True), name="personal_data_results"),
     ]
@@ -43,6 +48,12 @@ def register_audit() -> MenuItem:
     return AuditMenuItem(
         _("Who saw personal data"), reverse_lazy("personal_data"), name="personal-data", icon_name="view", order=950
     )
+
+
+@hooks.register("register_snippet_listing_buttons")
+def erase_button(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    if isinstance(snippet, Person) and snippet.name and user.is_superuser:
+        yield Button(_("Erase"), reverse("erase_person", args=[snippet.pk]), icon_name="bin", priority=90)
 
 
 @hooks.register("register_log_actions")

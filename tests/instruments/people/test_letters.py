@@ -145,3 +145,10 @@ def test_a_letter_that_another_record_took_over_stays(commit):
     with commit():
         first.delete()
     assert Path(heir.letter.path).read_bytes() == PDF
+
+
+def test_a_copy_of_an_appointment_has_no_letter(client):
+    appointment = AppointmentFactory(letter=upload())
+    client.force_login(editor_of(standing_instrument()))
+    shown = client.get(reverse(Appointment.snippet_viewset.get_url_name("copy"), args=[appointment.pk]))
+    assert reverse("appointment_letter", args=[appointment.pk]) not in shown.content.decode()

@@ -6,7 +6,6 @@ from datetime import date
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
@@ -16,6 +15,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry, Revision
 
@@ -23,10 +23,9 @@ from instruments.people import forgetting
 from instruments.people.audit import LETTER_SEEN, PURGED, record
 from instruments.people.models import Appointment, Person
 from instruments.people.traces import mentions
+from tests.factories.home import editor_of
 from tests.factories.registry import AppointmentFactory, PersonFactory
-
-if TYPE_CHECKING:
-    from django.test import Client
+from tests.factories.standing import standing_instrument
 
 pytestmark = pytest.mark.django_db
 #: Everything that could give the person away; one name is not ASCII, which JSON in the database writes otherwise.
@@ -181,3 +180,25 @@ def test_contacts_of_appointments_long_ended_go_and_those_since_stay(django_capt
     assert (old.email, old.note, old.letter.name, old.institution) == ("", "", "", "Ministry of the Environment")
     assert Appointment.objects.get(pk=new.pk).email == new.email
     assert (out.getvalue(), on_disk()) == ("appointments: 1, letters: 1\n", [])
+
+
+def test_a_superuser_erases_in_the_admin_and_is_recorded_and_an_editor_cannot(person, admin_client, admin_user):
+    address = reverse("erase_person", args=[person.pk])
+    editor = Client()
+    editor.force_login(editor_of(standing_instrument()))
+    assert {editor.get(address).status_code, editor.post(address).status_code} == {302}
+    assert "Nakamura-Zwart" in admin_client.get(address).content.decode()
+    assert Person.objects.get(pk=person.pk).last_name == "Nakamura-Zwart"
+    listing = admin_client.post(address, follow=True).content.decode()
+    assert "The person’s data is erased." in listing
+    assert "Nakamura" not in listing
+    assert ModelLogEntry.objects.get(action=PURGED).user == admin_user
+    assert admin_client.get(address, follow=True).status_code == 404
+
+
+def test_erasing_is_offered_to_superusers_alone(person, admin_client):
+    listing, address = reverse(Person.snippet_viewset.get_url_name("list")), reverse("erase_person", args=[person.pk])
+    assert address in admin_client.get(listing).content.decode()
+    editor = Client()
+    editor.force_login(editor_of(standing_instrument()))
+    assert address not in editor.get(listing).content.decode()
