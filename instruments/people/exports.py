@@ -58,4 +58,5 @@ class RecordedIndexView(SafeSheet, IndexView):
             return str(HEADINGS[field])
         model = Person if field.startswith("person.") else self.model
         name = field.removeprefix("person.").removeprefix("get_").removesuffix("_display")
-        return capfirst(str(model._meta.get_field(name).verbose_name))
+        held: Any = model._meta.get_field(name)
+        return capfirst(str(held.verbose_name))

@@ -44,6 +44,10 @@ class PersonViewSet(OwnedViewSet):
     export_filename = "persons"
     list_per_page = 50
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
+        """Without those whose name is withheld."""
+        return super().get_queryset(request).exclude(first_name="", last_name="")
+
 
 class LetterlessCopyView(CopyView):
     """A copy is another appointment, by another letter."""
