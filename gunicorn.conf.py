@@ -11,5 +11,7 @@ threads = 4
 preload_app = True
 control_socket_disable = True
 accesslog = os.environ.get("ACCESS_LOG")
+# Without the query, nor the page a request came from: they hold what editors search for, and links that sign in.
+access_log_format = '%(h)s %(t)s "%(m)s %(U)s %(H)s" %(s)s %(b)s "%(a)s"'
 max_requests = 10_000
 max_requests_jitter = 500

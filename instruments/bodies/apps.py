@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class BodiesConfig(AppConfig):
     name = "instruments.bodies"
     verbose_name = _("Bodies")
+
+    def ready(self) -> None:
+        from . import findings  # noqa: F401

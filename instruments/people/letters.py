@@ -29,6 +29,8 @@ def type_of(file: File) -> str:
 
 
 def check_letter(file: File) -> None:
+    if getattr(file, "_committed", False):  # it has been checked, and may be gone from the disk since
+        return
     if file.size > LARGEST:
         raise ValidationError(_("The file is larger than %(size)s.") % {"size": filesizeformat(LARGEST)})
     if not type_of(file):

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.views.snippets import CopyView
 
 from instruments.editors import edited_by
 from instruments.ownership import OwnedPolicy, OwnedViewSet
 
+from .exports import APPOINTMENT, PERSON, RecordedIndexView
+from .forms import AppointmentForm
 from .models import Appointment, Person
 
 if TYPE_CHECKING:
@@ -36,11 +39,32 @@ class PersonViewSet(OwnedViewSet):
     menu_label = _("Persons")
     list_display = ["last_name", "first_name", "email"]
     search_fields = ["first_name", "last_name", "email"]
+    index_view_class = RecordedIndexView
+    list_export = PERSON
+    export_filename = "persons"
     list_per_page = 50
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
+        """Without those whose name is withheld."""
+        return super().get_queryset(request).exclude(first_name="", last_name="")
+
+
+class LetterlessCopyView(CopyView):
+    """A copy is another appointment, by another letter."""
+
+    def get_initial_form_instance(self) -> Appointment:
+        appointment = super().get_initial_form_instance()
+        appointment.letter = ""
+        return appointment
 
 
 class AppointmentViewSet(OwnedViewSet):
     model = Appointment
+    base_form_class = AppointmentForm
+    copy_view_class = LetterlessCopyView
+    index_view_class = RecordedIndexView
+    list_export = APPOINTMENT
+    export_filename = "appointments"
     icon = "tag"
     menu_label = _("Appointments")
     list_display = ["person", "country", "instrument", "role", "is_alternate", "from_on", "to_on", "confirmed_on"]

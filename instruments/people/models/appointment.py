@@ -18,6 +18,7 @@ from instruments.models import Country
 from instruments.people.enums import Audience, Role, State
 from instruments.people.letters import check_letter, letter_name
 from instruments.people.querysets import AppointmentQuerySet
+from instruments.people.widgets import LetterInput
 
 from .person import Person
 
@@ -104,7 +105,7 @@ class Appointment(models.Model):
         ),
         MultiFieldPanel(
             [
-                FieldPanel("letter"),
+                FieldPanel("letter", widget=LetterInput),
                 FieldRowPanel([FieldPanel("letter_on"), FieldPanel("signatory"), FieldPanel("confirmed_on")]),
             ],
             _("Official letter"),
@@ -119,7 +120,9 @@ class Appointment(models.Model):
         indexes = [models.Index(fields=["instrument", "country", "role"])]
 
     def __str__(self) -> str:
-        return f"{self.person}, {self.country} ({self.get_role_display()})"
+        """Without the person's name: it goes into logs, messages and titles of windows."""
+        parts = [self.get_role_display(), str(self.country), self.instrument.short_name if self.instrument else ""]
+        return ", ".join(filter(None, parts))
 
     def clean(self) -> None:
         super().clean()

@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
@@ -65,7 +66,7 @@ class Person(index.Indexed, models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or gettext("name withheld")
 
     @property
     def name(self) -> str:
