@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from home.dates import today
 from home.languages.keys import PageKey
 from home.models import Sourced
 from instruments.enums import PartyStatus
@@ -58,6 +59,10 @@ class Party(Sourced, models.Model):
 
     def __str__(self) -> str:
         return f"{self.country} – {self.instrument}"
+
+    @property
+    def is_former(self) -> bool:
+        return self.ended_on is not None and self.ended_on <= today()
 
     def clean(self) -> None:
         """Only Parties are numbered, and only those bound on the same day may share a number, as the first ones do.
