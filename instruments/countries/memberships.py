@@ -12,14 +12,10 @@ from wagtail.models import Locale
 
 from home.dates import today
 from home.languages.localized import localize
-from instruments.enums import PartyStatus
 from instruments.models import Party
 
 if TYPE_CHECKING:
     from instruments.models import Country
-
-#: Who is bound: what a decision asks of Parties, it asks of these.
-BOUND = (PartyStatus.PARTY, PartyStatus.SIGNATORY)
 
 
 def memberships(country: Country) -> list[Party]:

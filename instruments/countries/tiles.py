@@ -30,7 +30,7 @@ DATA = Path(__file__).parents[1] / "data" / "tiles.csv"
 #: The side of a tile with its margin, in the drawing's units.
 SIDE = 20
 #: From how many instruments on a tile is shaded more deeply.
-SHADES = (1, 2, 4, 7)
+SHADES = (1, 2, 3, 5)
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def family_map() -> TileMap:
     tiles = [_counted(country) for country in by_name(Country.objects.annotate(joined=joined))]
     counts = Counter(tile.kind for tile in tiles)
     keys = [_shade(first, upper) for first, upper in zip((0, *SHADES), (*SHADES, 0), strict=True)]
-    return TileMap(tiles, [Key(kind, label, counts[kind], sign) for kind, label, sign in keys])
+    return TileMap(tiles, [Key(kind, label, counts[kind], sign) for kind, label, sign in keys if counts[kind]])
 
 
 def by_name(countries: Iterable[Country]) -> list[Country]:
