@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, Q
-from wagtail.models import Locale
 
 from decisions.enums import Addressee
 from decisions.models import DecisionIndexPage, DecisionPage
 from decisions.projections.models import Obligation
 from home.parts import once, part_of
 from home.querysets import readable
-from instruments.countries.memberships import memberships
+from instruments.countries.memberships import memberships, reader
 from instruments.enums import PartyStatus
 
 from .enums import Due
@@ -37,7 +36,7 @@ def asked_of_country(country: Country) -> dict[str, Any]:
     bound = [party for party in once(memberships, country) if party.status in ADDRESSED and not party.is_former]
     if not bound:
         return {}
-    locale = Locale.get_active()
+    locale = once(reader, country)
     keys = {party.instrument_id for party in bound}
     decisions = DecisionPage.objects.filter(readable(), locale=locale, instrument__in=keys)
     few = list(asked_by(decisions, locale).filter(of(bound), due__in=(Due.TO_COME, Due.UNDATED))[:FEW])

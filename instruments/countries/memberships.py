@@ -12,16 +12,22 @@ from wagtail.models import Locale
 
 from home.dates import today
 from home.languages.localized import localize
+from home.parts import once
 from instruments.models import Party
 
 if TYPE_CHECKING:
     from instruments.models import Country
 
 
+def reader(country: Country) -> Locale:
+    """The language its page is read in; ask `once`, for each part of the page needs it."""
+    return Locale.get_active()
+
+
 def memberships(country: Country) -> list[Party]:
     """Present and former, the oldest first, with the instruments' rows in the reader's language. Three queries."""
     rows = list(Party.objects.filter(country=country))
-    localize(rows, "instrument", Locale.get_active())
+    localize(rows, "instrument", once(reader, country))
     shown = [row for row in rows if row.instrument_localized]
     return sorted(shown, key=lambda row: (since(row) or date.max, row.instrument_localized.path))
 

@@ -7,13 +7,12 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
-from wagtail.models import Locale
 
 from home.models import NewsPage
 from home.parts import once
 from home.querysets import readable
 
-from .memberships import memberships
+from .memberships import memberships, reader
 
 if TYPE_CHECKING:
     from instruments.models import Country
@@ -29,7 +28,7 @@ def news_of(country: Country) -> list[NewsPage]:
     if not instruments:
         return []
     below = reduce(or_, (Q(path__startswith=instrument.path) for instrument in instruments))
-    rows = NewsPage.objects.filter(below, readable(), locale=Locale.get_active())
+    rows = NewsPage.objects.filter(below, readable(), locale=once(reader, country))
     found = list(rows.select_related("locale").defer("body").order_by("-published_on", "-pk")[:FEW])
     for row in found:
         row.instrument = next(one for one in instruments if row.path.startswith(one.path))

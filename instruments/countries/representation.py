@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wagtail.models import Locale
-
 from home.languages.localized import localize
 from home.parts import once
 from instruments.bodies.enums import Seat
@@ -14,7 +12,7 @@ from instruments.bodies.models import BodyMember
 from instruments.enums import BodyKind, PartyStatus
 from instruments.models import Body
 
-from .memberships import memberships
+from .memberships import memberships, reader
 
 if TYPE_CHECKING:
     from instruments.models import Country, InstrumentPage
@@ -28,31 +26,27 @@ class Representation:
     """Of one region in one Standing Committee; nobody, where no member is recorded."""
 
     body: Body
+    instrument: InstrumentPage
     seats: list[BodyMember]
-
-    @property
-    def instrument(self) -> InstrumentPage:
-        return self.body.instrument_localized
 
 
 def representations(country: Country) -> list[Representation]:
-    """One for each Standing Committee of an instrument to which the country is Party. Four queries at most."""
-    instruments = [
-        party.instrument_id
-        for party in once(memberships, country)
-        if party.status == PartyStatus.PARTY and not party.is_former
-    ]
+    """One for each Standing Committee of an instrument to which the country is Party. Two queries."""
+    parties = (party for party in once(memberships, country) if party.status == PartyStatus.PARTY)
+    instruments = {party.instrument_id: party.instrument_localized for party in parties if not party.is_former}
     bodies = list(Body.objects.filter(instrument__in=instruments, kind=BodyKind.STANDING_COMMITTEE))
-    localize(bodies, "instrument", Locale.get_active())
     seats = BodyMember.objects.current().filter(body__in=bodies, seat__in=REPRESENTING).exclude(region="")
     of_region = list(seats.filter(region=country.region).select_related("country"))
-    return [Representation(body, [seat for seat in of_region if seat.body_id == body.pk]) for body in bodies]
+    return [
+        Representation(body, instruments[body.instrument_id], [seat for seat in of_region if seat.body_id == body.pk])
+        for body in bodies
+    ]
 
 
 def seats_of(country: Country) -> list[BodyMember]:
     """The country's own, whatever they are. Two queries."""
     seats = list(BodyMember.objects.current().filter(country=country).select_related("body"))
-    localize([seat.body for seat in seats], "instrument", Locale.get_active())
+    localize([seat.body for seat in seats], "instrument", once(reader, country))
     return [seat for seat in seats if seat.body.instrument_localized]
 
 

@@ -9,15 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from home.dates import today
 from home.text import fold
 from instruments.enums import PartyStatus
 from instruments.models import Country
+from instruments.querysets import joined
 
 from .memberships import said
 
@@ -127,9 +126,7 @@ def _tile(country: Country, party: Party | None) -> Tile:
 
 def family_map() -> TileMap:
     """How many instruments each country takes part in now; one query."""
-    now = Q(parties__ended_on=None) | Q(parties__ended_on__gt=today())
-    joined = Count("parties", filter=now & Q(parties__instrument__live=True))
-    tiles = [_counted(country) for country in by_name(Country.objects.annotate(joined=joined))]
+    tiles = [_counted(country) for country in by_name(Country.objects.annotate(joined=joined()))]
     counts = Counter(tile.kind for tile in tiles)
     keys = [_shade(first, upper) for first, upper in zip((0, *SHADES), (*SHADES, 0), strict=True)]
     return TileMap(tiles, [Key(kind, label, counts[kind], sign) for kind, label, sign in keys if counts[kind]])

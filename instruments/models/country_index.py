@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
@@ -14,6 +13,7 @@ from home.parts import parts_of
 from home.routes import Routed
 from home.text import fold
 from instruments.enums import Region
+from instruments.querysets import joined
 
 from .country import Country
 
@@ -35,7 +35,7 @@ class CountryIndexPage(Routed, BasePage):
 
     @path("")
     def regions(self, request: HttpRequest) -> HttpResponse:
-        countries = Country.objects.annotate(instruments=Count("parties")).order_by("region")
+        countries = Country.objects.annotate(instruments=joined()).order_by("region")
         by_region = groupby(countries, key=lambda country: country.region)
         groups = [(Region(code).label if code else "", sorted(group, key=by_name)) for code, group in by_region]
         context = {"groups": groups, "count": len(countries), "parts": parts_of(self.subject, self)}
