@@ -106,19 +106,22 @@ class Matrix(Register):
         yield from self.page.object_list
 
     @cached_property
+    def row_of(self) -> dict[int | None, int]:
+        """From the instruments' default-language ids to the rows shown."""
+        keys = page_keys(page.pk for page in self.instruments)
+        return {keys[page.pk]: page.pk for page in self.instruments}
+
+    @cached_property
     def parties(self) -> list[Party]:
         """Of the instruments shown, present ones."""
-        self.key_of = page_keys([page.pk for page in self.instruments])
-        return list(Party.objects.current().filter(instrument__in=self.key_of.values()))
+        return list(Party.objects.current().filter(instrument__in=self.row_of))
 
     @cached_property
     def cells(self) -> dict[int, dict[int, Cell]]:
         """By country, and by the instrument's row in the reader's language."""
         cells: dict[int, dict[int, Cell]] = defaultdict(dict)
-        parties = self.parties
-        row_of = {key: row for row, key in self.key_of.items()}
-        for party in parties:
-            cells[party.country_id][row_of[party.instrument_id]] = Cell(party)
+        for party in self.parties:
+            cells[party.country_id][self.row_of[party.instrument_id]] = Cell(party)
         return cells
 
 

@@ -23,6 +23,8 @@ from .memberships import said
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from django_stubs_ext import StrOrPromise
+
     from instruments.models import Party
 
 DATA = Path(__file__).parents[1] / "data" / "tiles.csv"
@@ -79,7 +81,7 @@ class Key:
     """A line of the legend."""
 
     kind: str
-    label: str
+    label: StrOrPromise
     count: int
     sign: str = ""
 

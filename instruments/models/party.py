@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,6 +17,9 @@ from instruments.enums import PartyStatus
 from instruments.querysets import PartyQuerySet
 
 from .country import Country
+
+if TYPE_CHECKING:
+    from .instrument import InstrumentPage
 
 PartyManager = models.Manager.from_queryset(PartyQuerySet)
 
@@ -34,6 +39,9 @@ class Party(Sourced, models.Model):
     ended_on = models.DateField(
         _("withdrawal in effect"), null=True, blank=True, help_text=_("From this day on it is bound no more.")
     )
+
+    #: Where a list was prepared: the instrument's row in the reader's language.
+    instrument_localized: InstrumentPage
 
     objects = PartyManager()
 
