@@ -75,6 +75,10 @@ class Addressee(models.TextChoices):
     DONORS = "donors", _("donors")
 
 
+#: Those that are bound by the instrument: what is asked of them is asked of each country that takes part.
+BOUND = (Addressee.PARTIES, Addressee.SIGNATORIES)
+
+
 class RelationKind(models.TextChoices):
     """What one decision says of another; `inverse` is how the other's readers are told of it."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from home.dates import today
 from home.querysets import ListedQuerySet, readable
@@ -37,3 +37,9 @@ class PartyQuerySet(models.QuerySet):
     def current(self, on: date | None = None) -> Self:
         """Those that have not withdrawn by that day."""
         return self.filter(Q(ended_on=None) | Q(ended_on__gt=on or today()))
+
+
+def joined() -> Count:
+    """In how many published instruments a country takes part now."""
+    now = Q(parties__ended_on=None) | Q(parties__ended_on__gt=today())
+    return Count("parties", filter=now & Q(parties__instrument__live=True))

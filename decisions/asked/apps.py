@@ -8,4 +8,4 @@ class AskedConfig(AppConfig):
     verbose_name = _("What decisions ask")
 
     def ready(self) -> None:
-        from . import parts, views  # noqa: F401
+        from . import dues, of_countries, parts, views  # noqa: F401

@@ -21,18 +21,25 @@ if TYPE_CHECKING:
 
     from decisions.models import DecisionIndexPage
     from decisions.projections.querysets import ProjectedQuerySet
+    from decisions.querysets import DecisionQuerySet
 
 
-def obligations(**narrower: str) -> ProjectedQuerySet:
+def obligations(**narrower: Any) -> ProjectedQuerySet:
     """Those of a provision of the query outside this one."""
     return Obligation.objects.filter(decision=OuterRef("decision"), provision_id=OuterRef("provision_id"), **narrower)
 
 
 def asked(register: DecisionIndexPage) -> ProjectedQuerySet:
     """Of the decisions that the register lists; next is what comes first, then the undated, the past, the over."""
-    listed = DecisionPage.objects.listed(register).order_by().values("translation_key")
+    return asked_by(DecisionPage.objects.listed(register), register.locale)
+
+
+def asked_by(decisions: DecisionQuerySet, locale: Locale) -> ProjectedQuerySet:
+    """Of these decisions, rows in the language of this locale, in the same order."""
     rows = PublishedProvision.objects.filter(
-        Exists(obligations()), language=register.locale.language_code, decision__translation_key__in=listed
+        Exists(obligations()),
+        language=locale.language_code,
+        decision__translation_key__in=decisions.order_by().values("translation_key"),
     )
     rows = rows.annotate(
         due_on=Subquery(obligations().values("due_on")[:1]),

@@ -1,24 +1,21 @@
-"""Countries as readers visit them: one routed page, an address a country."""
+"""Countries as readers visit them: one routed page; `instruments.countries` adds the addresses below it."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from django.db.models import Count
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
-from home.languages.localized import localize
 from home.models import BasePage
 from home.parts import parts_of
 from home.routes import Routed
 from home.text import fold
 from instruments.enums import Region
+from instruments.querysets import joined
 
 from .country import Country
-from .party import Party
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -27,6 +24,7 @@ if TYPE_CHECKING:
 class CountryIndexPage(Routed, BasePage):
     """All countries by region, and below it a page for each: /countries/ken/."""
 
+    subject = "country_index"
     max_count_per_parent = 1
     facts = [*BasePage.facts]
     parent_page_types = ["home.HomePage"]
@@ -37,22 +35,11 @@ class CountryIndexPage(Routed, BasePage):
 
     @path("")
     def regions(self, request: HttpRequest) -> HttpResponse:
-        countries = Country.objects.annotate(instruments=Count("parties")).order_by("region")
+        countries = Country.objects.annotate(instruments=joined()).order_by("region")
         by_region = groupby(countries, key=lambda country: country.region)
         groups = [(Region(code).label if code else "", sorted(group, key=by_name)) for code, group in by_region]
-        return self.render(request, context_overrides={"groups": groups, "count": len(countries)})
-
-    @path("<slug:iso3>/")
-    def country(self, request: HttpRequest, iso3: str) -> HttpResponse:
-        country = get_object_or_404(Country, iso3=iso3.upper())
-        parties = list(Party.objects.filter(country=country).order_by("in_force_on", "signed_on"))
-        localize(parties, "instrument", self.locale)
-        context = {
-            "country": country,
-            "parties": [party for party in parties if party.instrument_localized],
-            "parts": parts_of("country", country),
-        }
-        return self.render(request, context_overrides=context, template="instruments/country.html")
+        context = {"groups": groups, "count": len(countries), "parts": parts_of(self.subject, self)}
+        return self.render(request, context_overrides=context)
 
 
 def by_name(country: Country) -> str:

@@ -15,7 +15,7 @@ from wagtail.search import index
 from home.dates import Precision, say
 from home.languages.keys import PageKey
 from home.models import BasePage, Sourced
-from home.parts import parts_of
+from home.parts import once, parts_of
 from home.querysets import readable
 from home.text import fold
 from instruments.enums import InstrumentKind
@@ -148,4 +148,9 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "instrument": self, "parties": self.parties_listed(), "parts": parts_of("instrument", self)}
+        return {
+            **context,
+            "instrument": self,
+            "parties": once(InstrumentPage.parties_listed, self),
+            "parts": parts_of("instrument", self),
+        }

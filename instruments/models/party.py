@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from home.dates import today
 from home.languages.keys import PageKey
 from home.models import Sourced
 from instruments.enums import PartyStatus
 from instruments.querysets import PartyQuerySet
 
 from .country import Country
+
+if TYPE_CHECKING:
+    from .instrument import InstrumentPage
 
 PartyManager = models.Manager.from_queryset(PartyQuerySet)
 
@@ -33,6 +39,9 @@ class Party(Sourced, models.Model):
     ended_on = models.DateField(
         _("withdrawal in effect"), null=True, blank=True, help_text=_("From this day on it is bound no more.")
     )
+
+    #: Where a list was prepared: the instrument's row in the reader's language.
+    instrument_localized: InstrumentPage
 
     objects = PartyManager()
 
@@ -58,6 +67,10 @@ class Party(Sourced, models.Model):
 
     def __str__(self) -> str:
         return f"{self.country} – {self.instrument}"
+
+    @property
+    def is_former(self) -> bool:
+        return self.ended_on is not None and self.ended_on <= today()
 
     def clean(self) -> None:
         """Only Parties are numbered, and only those bound on the same day may share a number, as the first ones do.

@@ -1,4 +1,4 @@
-"""Every view of a decision is open to all: no breach of WCAG 2.2 AA in either colour scheme, no sideways scrolling."""
+"""Views of decisions and of countries are open to all: no breach of WCAG 2.2 AA in light or dark, nothing sideways."""
 
 from __future__ import annotations
 
@@ -12,7 +12,18 @@ from axe_playwright_python.sync_playwright import Axe
 from decisions.details import Details, Relation
 from home.languages.entry import write
 from home.languages.words import as_stream, blocks_of
-from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory, provision
+from instruments.enums import BodyKind, Region
+from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory, MeetingPageFactory, provision
+from tests.factories.home import NewsIndexPageFactory, NewsPageFactory, front_page
+from tests.factories.instruments import (
+    BodyFactory,
+    CountryFactory,
+    CountryIndexPageFactory,
+    InstrumentPageFactory,
+    PartyFactory,
+)
+from tests.factories.registry import BodyMemberFactory
+from tests.factories.standing import standing_instrument
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -30,6 +41,16 @@ VIEWS = [
     f"{PLACE}asked/range-states/",
     f"{PLACE}applies/?on=2024-01-01",
     "/fr/instruments/standing/decisions/later/",
+]
+COUNTRIES = [
+    "/en/countries/",
+    "/en/countries/ken/",
+    "/fr/countries/ken/",
+    "/en/countries/map/",
+    "/en/countries/map/standing/",
+    "/en/countries/matrix/",
+    "/es/countries/matrix/?region=africa&kind=memorandum",
+    "/en/instruments/standing/",
 ]
 
 
@@ -57,11 +78,36 @@ def decisions(transactional_db: None) -> None:
     DecisionPageFactory(slug="revised", number="2.1 (Rev.1)", adopted_on=date(2022, 6, 1), provisions=reworded)
 
 
+@pytest.fixture
+def countries(transactional_db: None) -> None:
+    """A Party that once was Party to another instrument, represents its region, and is asked something."""
+    CountryIndexPageFactory()
+    kenya = CountryFactory(iso2="KE", iso3="KEN", name_en="Kenya", region=Region.AFRICA)
+    CountryFactory(iso2="UG", iso3="UGA", name_en="Uganda", region=Region.AFRICA)
+    committee = BodyFactory(instrument=standing_instrument(), kind=BodyKind.STANDING_COMMITTEE)
+    dates = {"signed_on": date(1997, 1, 1), "in_force_on": date(1999, 5, 1)}
+    PartyFactory(instrument=standing_instrument(), country=kenya, **dates)
+    PartyFactory(instrument=InstrumentPageFactory(acronym=""), country=kenya, ended_on=date(2015, 1, 1), **dates)
+    BodyMemberFactory(body=committee, country=kenya, region=Region.AFRICA)
+    asked = Details(("parties",), date(2099, 1, 1), "", ()).as_data()
+    DecisionIndexPageFactory(parent=front_page())
+    DecisionPageFactory(provisions=[provision("Parties to count their ponds;", details=asked)])
+    NewsPageFactory(parent=NewsIndexPageFactory(parent=standing_instrument(), slug="news"))
+
+
 def test_views_of_decisions_are_accessible(tab: Page, decisions: None) -> None:
+    check(tab, VIEWS)
+
+
+def test_views_of_countries_are_accessible(tab: Page, countries: None) -> None:
+    check(tab, COUNTRIES)
+
+
+def check(tab: Page, addresses: list[str]) -> None:
     for scheme, width in (("light", 1280), ("dark", 360)):
         tab.emulate_media(color_scheme=scheme)
         tab.set_viewport_size({"width": width, "height": 900})
-        for address in VIEWS:
+        for address in addresses:
             answer = tab.goto(address)
             assert answer
             assert answer.status == 200, address
