@@ -11,9 +11,11 @@ from django.db.models import Q
 from home.dates import today
 from home.querysets import ListedQuerySet, readable
 
+from .enums import PartyStatus
+
 if TYPE_CHECKING:
     from datetime import date
-    from typing import Self
+    from typing import Any, Self
 
     from wagtail.models import Locale
 
@@ -37,3 +39,13 @@ class PartyQuerySet(models.QuerySet):
     def current(self, on: date | None = None) -> Self:
         """Those that have not withdrawn by that day."""
         return self.filter(Q(ended_on=None) | Q(ended_on__gt=on or today()))
+
+
+def bound(on: Any, path: str = "") -> Q:
+    """For whom an instrument is in effect on a day: its Parties, or the Signatories of a memorandum.
+
+    The day may be an expression; `path` leads from the rows asked for to their Parties.
+    """
+    still = Q(**{f"{path}ended_on": None}) | Q(**{f"{path}ended_on__gt": on})
+    status = {f"{path}status__in": [PartyStatus.PARTY, PartyStatus.SIGNATORY]}
+    return Q(still, **status, **{f"{path}in_force_on__lte": on})
