@@ -27,7 +27,7 @@ class Due:
     instrument: int
     #: The countries that still owe it; None: every Party to the instrument.
     countries: frozenset[int] | None = None
-    #: How many days before to remind of it.
+    #: How many days before, ninety at most, to remind of it.
     days: tuple[int, ...] = (30, 7)
 
     def concerns(self, country: Country) -> bool:

@@ -71,6 +71,11 @@ def current(cycles: Sequence[ReportingCycle]) -> ReportingCycle | None:
     return to_come[-1] if to_come else next(iter(cycles), None)
 
 
+def sources_of(cycles: Iterable[ReportingCycle]) -> list[str]:
+    """Each once, in the order of the cycles."""
+    return list(dict.fromkeys(cycle.source for cycle in cycles if cycle.source))
+
+
 def cell(country: Any, cycle: ReportingCycle) -> Cell:
     """Of a country that a query has given its state."""
     value, received_on = (getattr(country, f"{name}_{cycle.pk}") for name in ("state", "received"))

@@ -46,7 +46,9 @@ def load_cycles() -> Iterator[str]:
 
 
 def load_reports() -> Iterator[str]:
-    cycles = {(cycle.instrument.slug, cycle.slug): cycle for cycle in ReportingCycle.objects.select_related("instrument")}
+    cycles = {
+        (cycle.instrument.slug, cycle.slug): cycle for cycle in ReportingCycle.objects.select_related("instrument")
+    }
     countries = {country.iso3: country for country in Country.objects.all()}
     have = set(NationalReport.objects.values_list("cycle", "country"))
     new = []

@@ -9,7 +9,7 @@ from wagtail.models import Locale
 from home.languages.localized import localize
 from home.parts import part_of
 
-from .cells import Cell, current, tallies
+from .cells import Cell, current, sources_of, tallies
 from .enums import ReportState
 from .models import ReportIndexPage
 from .models.index import indexes
@@ -44,4 +44,4 @@ def reports_of_country(country: Country) -> dict[str, Any]:
         page = pages.get(cycle.instrument_id)
         cycle.url = page.address_of_cycle(cycle) if page else ""
         cycle.cell = Cell(cycle, ReportState(cycle.state), cycle.received_on)
-    return {"cycles": shown}
+    return {"cycles": shown, "sources": sources_of(shown)}

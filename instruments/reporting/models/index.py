@@ -17,7 +17,7 @@ from home.models import ListPage
 from home.querysets import readable
 from instruments.enums import Region
 from instruments.models import BelowInstrument
-from instruments.reporting.cells import attach_cells, attach_reports, current, tallies
+from instruments.reporting.cells import attach_cells, attach_reports, current, sources_of, tallies
 from instruments.reporting.columns import columns_across, columns_of
 from instruments.reporting.enums import ReportState
 from instruments.reporting.querysets import countries_of, with_state
@@ -67,7 +67,7 @@ class ReportIndexPage(BelowInstrument, ListPage):  # type: ignore[misc]
             rows = with_state(rows, cycle)
         facets = [region_facet(), *([state_facet(now, now.name)] if now else [])]
         register = listed(request, rows, facets, columns_across(shown), partial(attach_cells, cycles=shown))
-        context = {"register": register, "cycles": shown, "tallies": tallies(cycles)}
+        context = {"register": register, "cycles": shown, "tallies": tallies(cycles), "sources": sources_of(shown)}
         return downloaded(register, self.title, self.file_name) or self.render(request, context_overrides=context)
 
     @path("<slug:slug>/", name="cycle")
@@ -77,7 +77,7 @@ class ReportIndexPage(BelowInstrument, ListPage):  # type: ignore[misc]
         facets = [region_facet(), state_facet(cycle, _("State"))]
         prepare = partial(attach_reports, cycle=cycle, locale=self.locale)
         register = listed(request, rows, facets, columns_of(cycle), prepare)
-        context = {"register": register, "cycle": cycle, "tally": tallies([cycle])[0]}
+        context = {"register": register, "cycle": cycle, "tally": tallies([cycle])[0], "sources": sources_of([cycle])}
         return downloaded(register, cycle.name, f"{self.file_name}-{slug}") or self.render(
             request, template="reporting/cycle.html", context_overrides=context
         )

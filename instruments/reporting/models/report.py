@@ -5,13 +5,20 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.search import index
 
 from instruments.models import Country
 
 from .cycle import ReportingCycle
 
 
-class NationalReport(models.Model):
+class NationalReportManager(models.Manager):
+    def get_queryset(self) -> models.QuerySet[NationalReport]:
+        """With what names a report, wherever one is chosen or listed."""
+        return super().get_queryset().select_related("country", "cycle")
+
+
+class NationalReport(index.Indexed, models.Model):
     """A country's report of a cycle, as the Secretariat received it; its files are documents that name it."""
 
     cycle = models.ForeignKey(
@@ -22,6 +29,12 @@ class NationalReport(models.Model):
     address = models.URLField(_("address"), blank=True, help_text=_("Where it is kept, if not here."))
     note = models.CharField(_("note"), max_length=250, blank=True)
 
+    objects = NationalReportManager()
+
+    search_fields = [
+        index.RelatedFields("country", [index.AutocompleteField("name_en"), index.AutocompleteField("iso3")]),
+        index.RelatedFields("cycle", [index.AutocompleteField("name_en")]),
+    ]
     panels = [
         FieldRowPanel([FieldPanel("cycle"), FieldPanel("country")]),
         FieldRowPanel([FieldPanel("received_on"), FieldPanel("address")]),
