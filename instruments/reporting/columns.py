@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from home.columns import Coded, Column, coded
 
@@ -44,7 +45,7 @@ COUNTRY = [
 def columns_of(cycle: ReportingCycle) -> list[Column]:
     return [
         *COUNTRY,
-        Column("state", _("State"), in_cycle(cycle)),
+        Column("state", pgettext_lazy("national report", "State"), in_cycle(cycle)),
         Column("received_on", _("Received on"), "cell.received_on"),
         Column("days_late", _("Days late"), "cell.days_late"),
         Column("addresses", _("Address"), addresses),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.contrib.routable_page.models import path
 
 from home.downloads import downloaded
@@ -74,7 +75,7 @@ class ReportIndexPage(BelowInstrument, ListPage):  # type: ignore[misc]
     def cycle(self, request: HttpRequest, slug: str) -> HttpResponseBase:
         cycle = get_object_or_404(ReportingCycle, instrument=self.instrument_id, slug=slug)
         rows = with_state(countries_of(self.instrument_id), cycle)
-        facets = [region_facet(), state_facet(cycle, _("State"))]
+        facets = [region_facet(), state_facet(cycle, pgettext_lazy("national report", "State"))]
         prepare = partial(attach_reports, cycle=cycle, locale=self.locale)
         register = listed(request, rows, facets, columns_of(cycle), prepare)
         context = {"register": register, "cycle": cycle, "tally": tallies([cycle])[0], "sources": sources_of([cycle])}

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from rich.console import Console
 from rich.table import Table
 
@@ -53,7 +53,7 @@ class Command(BaseCommand):
 
     def show(self, found: list[Message]) -> None:
         """Posts, not persons or addresses."""
-        table = Table(_("Post"), _("Language"), _("Reminder"))
+        table = Table(pgettext("appointment", "Post"), _("Language"), _("Reminder"))
         for message in found:
             for post, what in lines(message):
                 table.add_row(post, message.language, what)
