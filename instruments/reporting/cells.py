@@ -89,10 +89,11 @@ def attach_cells(countries: list[Any], cycles: Sequence[ReportingCycle]) -> None
 
 def attach_reports(countries: list[Any], cycle: ReportingCycle, locale: Locale) -> None:
     """With the documents that the report is, in the reader's language. Two queries."""
-    documents = NationalReport.documents.rel.related_model._default_manager.filter(readable(), locale=locale)
-    kept = documents.defer_streamfields().select_related("locale").order_by("symbol", "title")
+    pages: Any = NationalReport._meta.get_field("documents").related_model
+    documents = pages.objects.filter(readable(), locale=locale).defer_streamfields().select_related("locale")
+    documents = Prefetch("documents", documents.order_by("symbol", "title"))
     reports = NationalReport.objects.filter(cycle=cycle, country__in=countries)
-    found = {report.country_id: report for report in reports.prefetch_related(Prefetch("documents", kept))}
+    found = {report.country_id: report for report in reports.prefetch_related(documents)}
     for country in countries:
         country.cell = cell(country, cycle)
         country.report = found.get(country.pk)

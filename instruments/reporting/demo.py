@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from home.demo import DATA as HOME_DATA
@@ -37,7 +38,7 @@ def load_cycles() -> Iterator[str]:
                 slug=row["slug"],
                 from_on=day(row["from_on"]),
                 to_on=day(row["to_on"]),
-                due_on=day(row["due_on"]),
+                due_on=date.fromisoformat(row["due_on"]),
                 form_url=row["form_url"],
                 source=row["source"],
                 **{name: row[name] for name in NAMES},
@@ -55,6 +56,6 @@ def load_reports() -> Iterator[str]:
     for row in read_csv(DATA / "national_reports.csv"):
         cycle, country = cycles[row["instrument"], row["cycle"]], countries[row["iso3"]]
         if (cycle.pk, country.pk) not in have:
-            new.append(NationalReport(cycle=cycle, country=country, received_on=day(row["received_on"])))
+            new.append(NationalReport(cycle=cycle, country=country, received_on=date.fromisoformat(row["received_on"])))
             yield row["iso3"]
     NationalReport.objects.bulk_create(new)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Locale
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.views.snippets import IndexView
 
 from instruments.ownership import OwnedPolicy, OwnedViewSet
 
@@ -23,7 +24,7 @@ register_permission_policy(ReportingCycle, OwnedPolicy(ReportingCycle))
 register_permission_policy(NationalReport, OwnedPolicy(NationalReport, path="cycle__instrument"))
 
 
-class ReportingCycleIndexView(OwnedViewSet.index_view_class):
+class ReportingCycleIndexView(IndexView):
     """Each cycle with the way to the table that readers see."""
 
     @cached_property

@@ -12,7 +12,7 @@ from instruments.models import Country
 from .cycle import ReportingCycle
 
 
-class NationalReportManager(models.Manager):
+class NationalReportManager(models.Manager["NationalReport"]):
     def get_queryset(self) -> models.QuerySet[NationalReport]:
         """With what names a report, wherever one is chosen or listed."""
         return super().get_queryset().select_related("country", "cycle")
