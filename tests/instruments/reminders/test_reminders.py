@@ -102,6 +102,7 @@ def test_only_those_who_still_have_to_report_are_told(cycle, kenya):
     appoint(kenya, person__email="")
     appoint(CountryFactory())
     assert [message.to for message in run(days_before(30))] == [[alternate.person.email]]
+    assert Reminder.objects.get().person == alternate.person
     NationalReportFactory(cycle=cycle, country=kenya)
     assert run(days_before(7)) == []
 
