@@ -27,6 +27,8 @@ class Due:
     instrument: int
     #: The countries that still owe it; None: every Party to the instrument.
     countries: frozenset[int] | None = None
+    #: How many days before, ninety at most, to remind of it.
+    days: tuple[int, ...] = (30, 7)
 
     def concerns(self, country: Country) -> bool:
         """Of a country that is Party to the instrument."""

@@ -11,9 +11,11 @@ from django.db.models import Count, Q
 from home.dates import today
 from home.querysets import ListedQuerySet, readable
 
+from .enums import PartyStatus
+
 if TYPE_CHECKING:
     from datetime import date
-    from typing import Self
+    from typing import Any, Self
 
     from wagtail.models import Locale
 
@@ -36,10 +38,20 @@ class PartyQuerySet(models.QuerySet):
 
     def current(self, on: date | None = None) -> Self:
         """Those that have not withdrawn by that day."""
-        return self.filter(Q(ended_on=None) | Q(ended_on__gt=on or today()))
+        return self.filter(not_withdrawn(on or today()))
+
+
+def not_withdrawn(on: Any, path: str = "") -> Q:
+    """By a day, which may be an expression; `path` leads from the rows asked for to their Parties."""
+    return Q(**{f"{path}ended_on": None}) | Q(**{f"{path}ended_on__gt": on})
 
 
 def joined() -> Count:
     """In how many published instruments a country takes part now."""
-    now = Q(parties__ended_on=None) | Q(parties__ended_on__gt=today())
-    return Count("parties", filter=now & Q(parties__instrument__live=True))
+    return Count("parties", filter=not_withdrawn(today(), "parties__") & Q(parties__instrument__live=True))
+
+
+def bound(on: Any, path: str = "") -> Q:
+    """For whom an instrument is in effect on a day: its Parties, or the Signatories of a memorandum."""
+    status = {f"{path}status__in": [PartyStatus.PARTY, PartyStatus.SIGNATORY]}
+    return Q(not_withdrawn(on, path), **status, **{f"{path}in_force_on__lte": on})

@@ -111,6 +111,7 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
         "decisions.DecisionIndexPage",
         "meetings.MeetingIndexPage",
         "documents.DocumentIndexPage",
+        "reporting.ReportIndexPage",
         "home.NewsIndexPage",
         "home.StandardPage",
     ]

@@ -61,6 +61,7 @@ class ReportingCycleFactory(DjangoModelFactory):
     name_fr = "Rapports à la 15e réunion"
     name_es = "Informes a la 15.ª reunión"
     due_on = factory.Sequence(lambda n: date(2000 + n, 6, 1))
+    slug = factory.LazyAttribute(lambda cycle: f"due-{cycle.due_on}")
 
     class Meta:
         model = ReportingCycle

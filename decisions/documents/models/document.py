@@ -37,6 +37,15 @@ class DocumentPage(Tracked, Sourced, BelowInstrument, BasePage):
     kind = models.CharField(_("kind"), max_length=30, choices=DocumentKind, default=DocumentKind.MEETING_DOCUMENT)
     symbol = models.CharField(_("symbol"), max_length=60, blank=True, help_text="UNEP/CMS/StC44/Doc.4")
     meeting = PageKey("meetings.MeetingPage", verbose_name=_("meeting"), related_name="documents", blank=True)
+    national_report = models.ForeignKey(
+        "reporting.NationalReport",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="documents",
+        verbose_name=_("national report"),
+        help_text=_("Whose report this document is, and of which cycle."),
+    )
     agenda_item = models.CharField(_("agenda item"), max_length=20, blank=True)
     submitted_by = models.CharField(_("submitted by"), max_length=150, blank=True)
     action_requested = models.CharField(_("action requested"), max_length=300, blank=True)
@@ -52,7 +61,7 @@ class DocumentPage(Tracked, Sourced, BelowInstrument, BasePage):
     facts = [
         *BasePage.facts,
         *Sourced.facts,
-        *("kind", "symbol", "meeting", "agenda_item", "published_on", "topic_items", "files"),
+        *("kind", "symbol", "meeting", "agenda_item", "national_report", "published_on", "topic_items", "files"),
     ]
     content_panels = [
         OutdatedPanel(),
@@ -62,6 +71,7 @@ class DocumentPage(Tracked, Sourced, BelowInstrument, BasePage):
             [
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("symbol"), FieldPanel("published_on")]),
                 FieldRowPanel([FieldPanel("meeting"), FieldPanel("agenda_item")]),
+                FieldPanel("national_report"),
                 FieldPanel("topics"),
             ],
             _("Facts, the same in every language"),
