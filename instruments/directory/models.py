@@ -16,12 +16,12 @@ from .querysets import for_directory, public_appointments, within
 if TYPE_CHECKING:
     from typing import Self
 
-    from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
     from wagtail.models import Locale
 
     from home.listing import Register
     from instruments.models import InstrumentPage
+    from instruments.people.querysets import AppointmentQuerySet
 
 
 class DirectoryPage(ListPage):
@@ -53,7 +53,7 @@ class DirectoryPage(ListPage):
         """The directory of the whole Family."""
         return cls.objects.filter(readable(), locale=locale, depth=3).select_related("locale").first()
 
-    def rows(self) -> QuerySet[Any]:
+    def rows(self) -> AppointmentQuerySet:
         """Current and past."""
         return for_directory(within(public_appointments(self.locale), self), self.locale)
 

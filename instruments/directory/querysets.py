@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db.models import Case, CharField, F, Q, TextField, Value, When
 from django.db.models.functions import Cast, Concat, Lower, Replace
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from instruments.people.querysets import AppointmentQuerySet
 
+#: Of appointments, or of Parties, which stand in the same places.
+Rows = TypeVar("Rows", bound="QuerySet[Any]")
+
 NAMES = ("country__name_en", "country__name_fr", "country__name_es")
 PERSON = ("person__prefix", "person__first_name", "person__last_name")
 AGREED = Q(consented_on__isnull=False)
@@ -39,18 +42,20 @@ def public_appointments(locale: Locale) -> AppointmentQuerySet:
     return rows.select_related("person", "country")
 
 
-def within(rows: QuerySet[Any], place: Page) -> QuerySet[Any]:
+def within(rows: Rows, place: Page) -> Rows:
     """The instrument's below which a page stands; at the top of the site, those of the whole Family."""
     scope = place.get_parent()
     return rows if scope.depth <= 2 else rows.filter(instrument__translation_key=scope.translation_key)
 
 
-def for_directory(rows: QuerySet[Any], locale: Locale) -> QuerySet[Any]:
+def for_directory(rows: Rows, locale: Locale) -> Rows:
     """In the order of the countries' names, with what may be searched in `words` and languages in `spoken`."""
     words = [*NAMES, if_public("institution", "institution"), *(if_public("name", name) for name in PERSON)]
     rows = rows.annotate(
         words=Concat(*spaced(words), output_field=CharField()),
-        spoken=Case(When(AGREED, then=Cast("person__languages", TextField())), default=Value(""), output_field=TextField()),
+        spoken=Case(
+            When(AGREED, then=Cast("person__languages", TextField())), default=Value(""), output_field=TextField()
+        ),
     )
     post = Case(*[When(role=role, then=Value(place)) for place, role in enumerate(Role)])
     latest = F("from_on").desc(nulls_last=True)
