@@ -67,7 +67,7 @@ def vacant(page: DirectoryPage, request: HttpRequest) -> HttpResponseBase:
         within(vacant_posts(page.locale), page),
         places(page),
         words_in=country_name(page.locale),
-        words_label=gettext_lazy("Country"),
+        words_label=gettext_lazy("Name of the country"),
         prepare=partial(prepare_vacant, locale=page.locale),
         columns=VACANT,
     )
