@@ -10,20 +10,9 @@ from decisions.enums import DecisionKind
 from home.facets import Facet
 from home.models import Topic
 from instruments.enums import BodyKind
-from instruments.models import InstrumentPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from wagtail.models import Locale
-
-
-def instrument_facet(locale: Locale, lookup: str = "instrument__slug") -> Facet:
-    def names(slugs: Iterable[Any]) -> dict[str, str]:
-        rows = InstrumentPage.objects.filter(locale=locale, slug__in=list(slugs))
-        return {row.slug: row.short_name for row in rows}
-
-    return Facet("instrument", _("Instrument"), lookup, names)
 
 
 def kind_facet() -> Facet:

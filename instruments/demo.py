@@ -98,6 +98,7 @@ def load_instrument(
         secretariat_country=Country.objects.get(iso2=row["secretariat_country_iso2"]),
         website=row["website"],
         ecolex_id=row["ecolex_id"],
+        informea_key=row["informea_key"],
         member_count=int(row["member_count"]) if row["member_count"] else None,
         member_count_as_of=row["member_count_as_of"],
         hue=int(row["hue"]),

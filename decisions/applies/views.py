@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from decisions.columns import NAMING
 from decisions.enums import DecisionStatus
-from decisions.facets import body_facet, instrument_facet, kind_facet, topic_facet
+from decisions.facets import body_facet, kind_facet, topic_facet
 from home.columns import Coded, Column, address
 from home.dates import say, today
 from home.downloads import downloaded
@@ -19,6 +19,7 @@ from home.facets import Facet
 from home.listing import Register
 from home.parts import part_of
 from home.routes import route_of
+from instruments.facets import instrument_facet
 
 from .querysets import applying_on, prepare
 

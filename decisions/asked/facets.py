@@ -9,9 +9,10 @@ from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from decisions.enums import Addressee, DecisionStatus
-from decisions.facets import instrument_facet, topic_facet
+from decisions.facets import topic_facet
 from decisions.projections.models import Obligation
 from home.facets import Facet
+from instruments.facets import instrument_facet
 
 from .enums import Due
 from .querysets import obligations

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from decisions.columns import NAMING
 from decisions.enums import DecisionStatus
-from decisions.facets import body_facet, instrument_facet, kind_facet, topic_facet
+from decisions.facets import body_facet, kind_facet, topic_facet
 from decisions.querysets import prepare
 from home.columns import Column, address, coded
 from home.facets import Facet
 from home.models import RegisterPage
+from instruments.facets import instrument_facet
 
 from .decision import DecisionPage
 

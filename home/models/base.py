@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -32,6 +32,8 @@ class BasePage(MirroredPage):
 
     #: Where a section of this type stands in the main navigation, from low to high.
     menu_rank = 50
+    #: Whether search engines may list it; what tells of persons, they may not.
+    is_indexed: ClassVar[bool] = True
 
     words = [*MirroredPage.words, "introduction"]
     search_fields = [*Page.search_fields, index.SearchField("introduction")]

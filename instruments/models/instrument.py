@@ -69,6 +69,9 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
     )
     website = models.URLField(_("website"), blank=True)
     ecolex_id = models.CharField(_("ECOLEX number"), max_length=20, blank=True)
+    informea_key = models.CharField(
+        _("InforMEA key"), max_length=60, blank=True, help_text=_("How InforMEA names it; not always as its address.")
+    )
     member_count = models.PositiveSmallIntegerField(_("number of members"), null=True, blank=True)
     member_count_as_of = models.CharField(_("as of"), max_length=100, blank=True)
     hue = models.PositiveSmallIntegerField(
@@ -84,7 +87,7 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
         *Sourced.facts,
         *("acronym", "kind", "parent_instrument", "adopted_on", "adopted_precision", "in_force_on"),
         *("in_force_precision", "secretariat_city", "secretariat_country", "website", "ecolex_id"),
-        *("member_count", "member_count_as_of", "hue"),
+        *("informea_key", "member_count", "member_count_as_of", "hue"),
     ]
     content_panels = [
         *BasePage.content_panels,
@@ -98,7 +101,8 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
                 FieldRowPanel([FieldPanel("adopted_on"), FieldPanel("adopted_precision")]),
                 FieldRowPanel([FieldPanel("in_force_on"), FieldPanel("in_force_precision")]),
                 FieldRowPanel([FieldPanel("secretariat_city"), FieldPanel("secretariat_country")]),
-                FieldRowPanel([FieldPanel("website"), FieldPanel("ecolex_id"), FieldPanel("hue")]),
+                FieldRowPanel([FieldPanel("website"), FieldPanel("hue")]),
+                FieldRowPanel([FieldPanel("ecolex_id"), FieldPanel("informea_key")]),
                 FieldRowPanel([FieldPanel("member_count"), FieldPanel("member_count_as_of")]),
             ],
             _("Facts, the same in every language"),
@@ -112,6 +116,7 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
         "meetings.MeetingIndexPage",
         "documents.DocumentIndexPage",
         "reporting.ReportIndexPage",
+        "directory.DirectoryPage",
         "home.NewsIndexPage",
         "home.StandardPage",
     ]

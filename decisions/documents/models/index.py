@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from decisions.documents.enums import DocumentKind
 from decisions.documents.querysets import prepare
-from decisions.facets import instrument_facet, topic_facet
+from decisions.facets import topic_facet
 from home.columns import Column, address, coded
 from home.facets import Facet
 from home.models import RegisterPage
+from instruments.facets import instrument_facet
 
 from .document import DocumentPage
 

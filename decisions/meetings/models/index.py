@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from decisions.facets import body_facet, instrument_facet
+from decisions.facets import body_facet
 from decisions.meetings.querysets import prepare
 from home.columns import Column, address, coded
 from home.facets import Facet
 from home.models import RegisterPage
+from instruments.facets import instrument_facet
 
 from .meeting import MeetingPage
 

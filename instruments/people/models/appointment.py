@@ -89,6 +89,7 @@ class Appointment(models.Model):
     checked_on = models.DateField(
         _("last confirmed"), null=True, blank=True, help_text=_("When the person last said that this entry is right.")
     )
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
     note = models.TextField(_("note"), blank=True, help_text=_("Of the Secretariat, never published."))
 
     objects = AppointmentManager()

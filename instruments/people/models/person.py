@@ -39,6 +39,7 @@ class Person(index.Indexed, models.Model):
         on_delete=models.SET_NULL,
         related_name="person",
     )
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
     search_fields = [
         index.AutocompleteField("first_name"),
