@@ -23,6 +23,7 @@ machines = [
 ]
 
 public = i18n_patterns(
+    path("desk/", include("instruments.desk.urls")),
     path("", include(wagtail_urls)),
     # Wagtail's own pattern knows no point, as in "export/akn.xml/".
     re_path(r"^((?:[\w\-]+/)+[\w\-.]+/)$", serve_page),
