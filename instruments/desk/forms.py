@@ -98,17 +98,18 @@ class EndForm(ProposingForm):
 
 
 class NomineeForm(ProposingForm):
-    """A person to be appointed. Whether an address is on record already, the desk does not tell."""
+    """A person to be appointed: perhaps one on record already, which the desk does not tell."""
 
-    email = forms.EmailField(
-        label=pgettext_lazy("of a person to be appointed", "e-mail"),
+    email = forms.EmailField(  # not the record's own, which would say that another person has this address
+        label=pgettext_lazy("of a person to be appointed", "E-mail"),
         required=False,
+        max_length=254,
         help_text=gettext_lazy("This person will sign in to the desk with it."),
     )
 
     class Meta:
         model = Person
-        fields = [*NAMES, "email"]
+        fields = NAMES
 
     def __init__(self, record: Model, proposed: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(record, proposed, **kwargs)
@@ -119,9 +120,6 @@ class NomineeForm(ProposingForm):
     def has_changed(self) -> bool:
         """Whether anybody is named at all; one who was named before may be taken back."""
         return any(self.data.get(self.add_prefix(name)) for name in self.fields)
-
-    def validate_constraints(self) -> None:
-        """An address on record is no fault: the appointment then goes to the person who has it."""
 
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if value}

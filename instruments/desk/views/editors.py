@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Case, When
 from django.http import Http404
@@ -62,6 +62,15 @@ def own(user: Any) -> QuerySet[Proposal]:
     return rows.select_related("appointment__person", "appointment__country", "appointment__instrument", "submitted_by")
 
 
+def own_one(user: Any, pk: int) -> Proposal:
+    """One of them; another instrument's is refused as Wagtail refuses."""
+    proposal = own(user).filter(pk=pk).first()
+    if proposal is None:
+        get_object_or_404(Proposal, pk=pk)
+        raise PermissionDenied
+    return proposal
+
+
 def context(title: str, *crumbs: dict[str, str], **more: object) -> dict[str, object]:
     start = {"url": reverse("wagtailadmin_home"), "label": _("Home")}
     items = [start, *crumbs, {"url": "", "label": title}]
@@ -79,7 +88,7 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def change(request: HttpRequest, pk: int) -> HttpResponse:
-    proposal = get_object_or_404(own(request.user), pk=pk)
+    proposal = own_one(request.user, pk)
     return render_change(request, proposal, ReturnForm(initial={"turn": proposal.turn}))
 
 
@@ -93,7 +102,7 @@ def render_change(request: HttpRequest, proposal: Proposal, form: ReturnForm) ->
 
 @require_POST
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
-    proposal = get_object_or_404(own(request.user), pk=pk)
+    proposal = own_one(request.user, pk)
     form = DecisionForm(request.POST)
     if not form.is_valid():
         return redirect(ONE, pk)
@@ -103,7 +112,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def send_back(request: HttpRequest, pk: int) -> HttpResponse:
-    proposal = get_object_or_404(own(request.user), pk=pk)
+    proposal = own_one(request.user, pk)
     form = ReturnForm(request.POST, initial={"turn": proposal.turn})
     if not form.is_valid():
         return render_change(request, proposal, form)
@@ -129,7 +138,7 @@ def decided(request: HttpRequest, pk: int, words: str, decide: Callable[[], None
 @require_safe
 def letter(request: HttpRequest, pk: int) -> HttpResponse:
     """Who opens it is recorded."""
-    proposal = get_object_or_404(own(request.user), pk=pk)
+    proposal = own_one(request.user, pk)
     if not proposal.letter:
         raise Http404
     record(LETTER_SEEN, proposal.appointment, request.user)

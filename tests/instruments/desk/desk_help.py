@@ -71,7 +71,7 @@ def filled(client: Client, kind: str, entry: Appointment, **typed: Any) -> dict[
     forms = client.get(page(kind, entry)).context["submission"].forms
     values = {bound.html_name: bound.value() for form in forms.values() for bound in form}
     values |= {name.replace("__", "-", 1): value for name, value in typed.items()}
-    return {name: value for name, value in values.items() if value not in (None, False)}
+    return {name: value for name, value in values.items() if value or isinstance(value, str)}
 
 
 def propose(client: Client, kind: str, entry: Appointment, **typed: Any) -> Any:
