@@ -28,6 +28,11 @@ def day() -> forms.DateInput:
     return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
+def plain(value: Any) -> Any:
+    """Lines end as they end, whichever machine wrote them: browsers send other ends than they were given."""
+    return "\n".join(value.splitlines()) if isinstance(value, str) else value
+
+
 class SignInForm(forms.Form):
     email = forms.EmailField(
         label=gettext_lazy("Your e-mail address"),
@@ -44,14 +49,14 @@ class ProposingForm(forms.ModelForm):
         self.on_record = {name: getattr(record, name) for name in self.fields if hasattr(record, name)}
         for bound in self:
             known = self.on_record.get(bound.name)
-            if record.pk and bound.field.has_changed(known, bound.value()):
+            if record.pk and bound.field.has_changed(plain(known), plain(bound.value())):
                 words = _("On record: %(value)s") % {"value": said(type(record), bound.name, known)}
                 bound.help_text = " ".join(filter(None, [str(bound.help_text), words]))
 
     def values(self) -> dict[str, Any]:
         """What it proposes that is not on record."""
         proposed = {name: getattr(self.instance, name) for name in self.on_record}
-        return {name: value for name, value in proposed.items() if value != self.on_record[name]}
+        return {name: value for name, value in proposed.items() if plain(value) != plain(self.on_record[name])}
 
 
 class NamesForm(ProposingForm):

@@ -15,6 +15,7 @@ from home.private_files import PrivateStorage
 from instruments.desk.models import Proposal
 from instruments.people.enums import State
 from instruments.people.models import Appointment, Person
+from tests.factories.instruments import InstrumentPageFactory
 from tests.factories.registry import AppointmentFactory
 from tests.factories.standing import standing_instrument
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _at_once(django_capture_on_commit_callbacks, monkeypatch):
+def _at_once(monkeypatch):
     """What is to happen after the commit, as there is none in a test."""
     monkeypatch.setattr("django.db.transaction.on_commit", lambda call, **kwargs: call())
 
@@ -153,6 +154,12 @@ def test_the_rules_of_the_record_hold_and_nothing_typed_is_lost(entry, desk):
     assert propose(desk, "correct", entry).context["submission"].error.startswith("You have changed nothing")
 
 
+def test_a_browsers_ends_of_lines_are_no_change(entry, desk):
+    Appointment.objects.filter(pk=entry.pk).update(address="P.O. Box 1\nNairobi")
+    propose(desk, "correct", entry, entry__address="P.O. Box 1\r\nNairobi", entry__phone="+41 1")
+    assert only_proposal().data["entry"] == {"phone": "+41 1"}
+
+
 def test_consent_is_dated_given_and_taken_back(entry, desk, admin):
     propose(desk, "correct", entry, entry__consented_on="on", entry__name_for="public")
     decide(admin, "accept", only_proposal())
@@ -211,8 +218,6 @@ def test_an_alternate_with_a_letter_is_confirmed_and_one_on_record_stays_who_the
 
 
 def test_a_person_kept_by_two_instruments_is_not_changed_by_one(entry, desk, admin):
-    from tests.factories.instruments import InstrumentPageFactory
-
     AppointmentFactory(person=entry.person, instrument=InstrumentPageFactory())
     propose(desk, "correct", entry, person__first_name="Aminata")
     assert "Who edits all of them" in decide(admin, "accept", only_proposal()).content.decode()
@@ -257,4 +262,8 @@ def test_the_menu_and_the_admins_front_page_count_what_waits(entry, desk, admin)
     assert "waits for you" not in admin.get("/admin/").content.decode()
     propose(desk, "correct", entry, entry__phone="+41 1")
     assert "1 change by a focal point waits for you." in admin.get("/admin/").content.decode()
-    assert reverse("desk_change", args=[only_proposal().pk]) in admin.get(reverse("desk_changes")).content.decode()
+    address = reverse("desk_change", args=[only_proposal().pk])
+    assert address in admin.get(reverse("desk_changes")).content.decode()
+    other = in_admin(editor(InstrumentPageFactory()))
+    assert address not in other.get(reverse("desk_changes")).content.decode()
+    assert "waits for you" not in other.get("/admin/").content.decode()
