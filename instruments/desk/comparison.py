@@ -46,16 +46,23 @@ def rows_of(proposal: Proposal) -> Iterator[Row]:
     if proposal.kind in ABOUT_ITSELF:
         records["letter"] = entry
     for part in ("person", "entry", "letter", "nominee"):
-        new, old = proposal.data.get(part, {}), proposal.before.get(part, {})
+        new, old = proposed(proposal, part), proposal.before.get(part, {})
         for name in {**new, **old}:
-            yield row(records.get(part), name, old, new)
+            yield from row(records.get(part), name, old, new)
 
 
-def row(record: Model | None, name: str, old: dict[str, Any], new: dict[str, Any]) -> Row:
-    """`record` is None for a person who is yet to be appointed: compared with nothing."""
+def proposed(proposal: Proposal, part: str) -> dict[str, Any]:
+    values = proposal.data.get(part, {})
+    return {"letter": proposal.letter.name, **values} if part == "letter" and proposal.letter else values
+
+
+def row(record: Model | None, name: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Row]:
+    """Nothing where what is proposed is on record. `record` is None for a person who is yet to be appointed."""
     model = model_of(record, name)
     now = kept(getattr(record, name)) if record else None
-    return Row(
+    if (now or "") == (new.get(name) or ""):
+        return
+    yield Row(
         label=capfirst(str(field_of(model, name).verbose_name)),
         old=said(model, name, old.get(name)),
         now=said(model, name, now),

@@ -42,7 +42,7 @@ class News:
         return (self.page.alias_of or self.page).locale.language_code
 
 
-def news(instruments: Iterable[int], since: datetime, locale: Locale) -> list[News]:
+def news(instruments: Iterable[int | None], since: datetime, locale: Locale) -> list[News]:
     """Entries of these instruments' registers published or changed since, the latest first. Two queries."""
     owners = list(localized_rows(InstrumentPage, set(instruments), locale).values())
     if not owners:

@@ -20,9 +20,10 @@ from .values import kept, kept_of
 
 if TYPE_CHECKING:
     from django.core.files import File
-    from django.forms import ModelForm
 
-PARTS: dict[Kind, dict[str, type[ModelForm]]] = {
+    from .forms import ProposingForm
+
+PARTS: dict[Kind, dict[str, type[ProposingForm]]] = {
     Kind.CORRECT: {"person": NamesForm, "entry": DetailsForm},
     Kind.END: {"entry": EndForm, "nominee": NomineeForm},
     Kind.ALTERNATE: {"nominee": NomineeForm},
@@ -36,32 +37,20 @@ class Submission:
     def __init__(
         self, kind: Kind, entry: Appointment, proposal: Proposal | None, data: Any = None, files: Any = None
     ) -> None:
-        self.kind, self.entry, self.proposal = kind, entry, proposal
+        self.kind, self.entry = kind, entry
         self.error = ""
-        proposed = proposal.data if proposal else {}
+        self.proposed = proposal.data if proposal else {}
+        self.sent = {"data": data, "files": files, "use_required_attribute": False}
         records = {"person": entry.person, "entry": entry, "nominee": Person()}
         self.forms: dict[str, Any] = {
-            part: form(
-                records[part],
-                proposed.get(part, {}),
-                data=data,
-                prefix=part,
-                empty_permitted=(part == "nominee" and kind == Kind.END),
-                use_required_attribute=False,
-            )
+            part: self.form(form, part, records[part], empty_permitted=(part, kind) == ("nominee", Kind.END))
             for part, form in PARTS[kind].items()
         }
-        attached = bool(proposal and proposal.letter)
-        self.forms["letter"] = LetterForm(
-            Appointment(),
-            proposed.get("letter", {}),
-            attached,
-            kind == Kind.LETTER,
-            data=data,
-            files=files,
-            prefix="letter",
-            use_required_attribute=False,
-        )
+        about = {"attached": bool(proposal and proposal.letter), "required": kind == Kind.LETTER}
+        self.forms["letter"] = self.form(LetterForm, "letter", Appointment(), **about)
+
+    def form(self, form: type[ProposingForm], part: str, record: Any, **more: Any) -> ProposingForm:
+        return form(record, self.proposed.get(part, {}), prefix=part, **more, **self.sent)
 
     def is_valid(self) -> bool:
         """Every form is asked, so that every fault is told at once."""

@@ -27,8 +27,9 @@ from instruments.people.letters import serve_letter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.db.models import QuerySet
-    from django.http import HttpRequest, HttpResponse
+    from django.http import FileResponse, HttpRequest, HttpResponse
+
+    from instruments.desk.models import ProposalQuerySet
 
 LIST, ONE = "desk_changes", "desk_change"
 ON_A_PAGE = 20
@@ -56,7 +57,7 @@ class ReturnForm(DecisionForm):
     )
 
 
-def own(user: Any) -> QuerySet[Proposal]:
+def own(user: Any) -> ProposalQuerySet:
     """Those about appointments under instruments that this user edits."""
     rows = Proposal.objects.filter(appointment__instrument__in=edited_by(user))
     return rows.select_related("appointment__person", "appointment__country", "appointment__instrument", "submitted_by")
@@ -136,7 +137,7 @@ def decided(request: HttpRequest, pk: int, words: str, decide: Callable[[], None
 
 
 @require_safe
-def letter(request: HttpRequest, pk: int) -> HttpResponse:
+def letter(request: HttpRequest, pk: int) -> FileResponse:
     """Who opens it is recorded."""
     proposal = own_one(request.user, pk)
     if not proposal.letter:

@@ -113,8 +113,8 @@ def test_the_answer_is_the_same_for_all_and_only_those_in_office_get_a_link(pers
     designated = AppointmentFactory(confirmed_on=None).person
     editors = list(get_user_model().objects.exclude(email="").values_list("email", flat=True))
     answers = set()
-    for email in [person.email, designated.email, *strangers(), *editors, ""]:
-        if email:
+    with time_machine.travel(timezone.now(), tick=False):  # a header says when
+        for email in [person.email, designated.email, *strangers(), *editors]:
             answer = ask(email)
             answers.add((answer.status_code, answer.url, answer.content, tuple(sorted(answer.headers.items()))))
     assert len(answers) == 1

@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from home.private_files import PrivateStorage
+from instruments.desk.comparison import compare
 from instruments.desk.models import Proposal
 from instruments.people.enums import State
 from instruments.people.models import Appointment, Person
@@ -176,6 +177,8 @@ def test_a_letter_confirms_who_was_designated(admin):
     fault = propose(desk, "letter", entry, letter__letter=letter(b"<html>"))
     assert "A letter is a PDF" in fault.content.decode()
     propose(desk, "letter", entry, letter__letter=letter(), letter__letter_on="2026-01-02")
+    rows = [(row.label, row.now, row.new) for row in compare(only_proposal())]
+    assert rows == [("Letter of appointment", "–", "a letter"), ("Date of the letter", "–", "2 January 2026")]
     assert fresh(entry).state == State.DESIGNATED
     decide(admin, "accept", only_proposal())
     assert fresh(entry).state == State.CONFIRMED
