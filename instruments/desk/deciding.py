@@ -39,14 +39,15 @@ def may_change_person(user: Any, person: Person) -> bool:
 
 
 def to_decide(proposal: Proposal, turn: int) -> Proposal:
-    """The proposal, locked with its appointment, as long as it is the one that the editor has read."""
+    """The proposal, locked behind its appointment, as long as it is the one that the editor has read."""
+    entry = Appointment.objects.select_for_update().get(pk=proposal.appointment_id)
+    entry.person = Person.objects.select_for_update().get(pk=entry.person_id)
     found = Proposal.objects.select_for_update().get(pk=proposal.pk)
     if found.stage != Stage.SUBMITTED:
         raise Undecidable("decided")
     if found.turn != turn:
         raise Undecidable("resent")
-    found.appointment = Appointment.objects.select_for_update().get(pk=found.appointment_id)
-    found.appointment.person = Person.objects.select_for_update().get(pk=found.appointment.person_id)
+    found.appointment = entry
     return found
 
 

@@ -82,7 +82,11 @@ class Submission:
 
 @transaction.atomic
 def submit(submission: Submission, person: Person) -> Proposal:
-    """Send a proposal, or send it again; the editors are told once it is kept."""
+    """Send a proposal, or send it again; the editors are told once it is kept.
+
+    The appointment is locked first, so that a button pressed twice at once sends one proposal twice, not two.
+    """
+    Appointment.objects.select_for_update().get(pk=submission.entry.pk)
     own = Proposal.objects.select_for_update().open()
     found = own.filter(appointment=submission.entry, kind=submission.kind, submitted_by=person).first()
     proposal = found or Proposal(appointment=submission.entry, kind=submission.kind, submitted_by=person, turn=0)
