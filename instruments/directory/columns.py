@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from home.columns import Coded, Column, Source, coded
+from instruments.people.enums import State
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -32,7 +33,7 @@ def languages(row: Any, request: HttpRequest) -> list[Coded]:
 
 def form(row: Any, request: HttpRequest) -> Value:
     """Where a message is handed on, whatever is known of the address."""
-    return None if row.to_on else request.build_absolute_uri(reverse("contact", args=[row.uuid]))
+    return None if row.state == State.ENDED else request.build_absolute_uri(reverse("contact", args=[row.uuid]))
 
 
 PLACE = [

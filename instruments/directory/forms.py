@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
+from django.utils.encoding import punycode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -39,6 +40,11 @@ class ContactForm(forms.Form):
 
     def clean_name(self) -> str:
         return on_one_line(self.cleaned_data["name"])
+
+    def clean_email(self) -> str:
+        """A header holds the name of a domain in ASCII letters only."""
+        user, _at, domain = self.cleaned_data["email"].rpartition("@")
+        return f"{user}@{punycode(domain)}"
 
     def clean_subject(self) -> str:
         return on_one_line(self.cleaned_data["subject"])

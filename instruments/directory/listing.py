@@ -27,7 +27,7 @@ PLACES = {"country", "instrument", "region"}
 
 class Directory(Register):
     def __init__(self, request: HttpRequest, page: DirectoryPage) -> None:
-        self.is_past = request.GET.get("state") == PAST
+        self.is_past = request.GET.get("state", "").replace("\x00", "") == PAST
         self.directory = page
         rows = page.rows()
         super().__init__(

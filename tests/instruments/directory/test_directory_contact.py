@@ -149,6 +149,11 @@ def test_name_cannot_add_an_address_to_reply_to(send):
     assert mail.outbox[0].message()["Reply-To"] == '"a@example.org, b" <wanda@example.org>'
 
 
+def test_writer_may_have_a_domain_in_other_letters(send):
+    assert send(email="wanda@bücher.example", name="Zoë").status_code == 302
+    assert mail.outbox[0].reply_to == ["=?utf-8?q?Zo=C3=AB?= <wanda@xn--bcher-kva.example>"]
+
+
 def test_visitor_and_addressee_are_spared_too_many(client, send, address, monkeypatch):
     monkeypatch.setattr(contact, "OF_A_VISITOR", 1)
     assert [send().status_code for _ in range(2)] == [302, 429]

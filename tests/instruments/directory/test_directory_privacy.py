@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
+from unittest.mock import ANY
 
 import pytest
 from directory_help import body, listed, options, text
 from django.urls import reverse
 
+from home.dates import today
 from instruments.people.enums import Audience
+from instruments.people.models import Appointment
 from tests.factories.directory import DirectoryPageFactory
 from tests.factories.instruments import CountryIndexPageFactory
 from tests.factories.registry import AppointmentFactory
@@ -105,7 +109,11 @@ def test_files_name_those_alone_who_agreed_to_it(directory, client):
     assert entry["role"]["code"] == "focal_point"
     assert entry["form"] == f"http://testserver{reverse('contact', args=[row.uuid])}"
     assert client.get(f"{directory.url}informea/").json()["results"] == []
-    assert "Xlast" in client.get(directory.url).content.decode()
+    Appointment.objects.update(to_on=today() + timedelta(days=1))
+    assert json.loads(body(client.get(f"{directory.url}?format=json")))["rows"] == [{**entry, "until": ANY}]
+    Appointment.objects.update(to_on=today() - timedelta(days=1))
+    assert json.loads(body(client.get(f"{directory.url}?format=json&state=past")))["rows"][0]["form"] is None
+    assert "Xlast" in client.get(f"{directory.url}?state=past").content.decode()
 
 
 def test_order_does_not_follow_a_withheld_name(directory, client):
