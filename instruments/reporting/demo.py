@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from home.demo import DATA as HOME_DATA
 from home.demo import add_prose, read_csv, read_toml
-from instruments.demo import DATA, day
+from instruments.demo import DATA
 from instruments.models import Country, InstrumentPage
 
 from .models import NationalReport, ReportIndexPage, ReportingCycle
@@ -36,10 +36,7 @@ def load_cycles() -> Iterator[str]:
             ReportingCycle.objects.create(
                 instrument=pages[row["instrument"]],
                 slug=row["slug"],
-                from_on=day(row["from_on"]),
-                to_on=day(row["to_on"]),
                 due_on=date.fromisoformat(row["due_on"]),
-                form_url=row["form_url"],
                 source=row["source"],
                 **{name: row[name] for name in NAMES},
             )
