@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,7 +7,9 @@ class DeskConfig(AppConfig):
     verbose_name = _("Desk of focal points")
 
     def ready(self) -> None:
-        from .files import letter_lost
+        from home.private_files import keeps_private_file
+
+        from . import forgetting, parts  # noqa: F401
         from .models import Proposal
 
-        post_delete.connect(letter_lost, sender=Proposal)
+        keeps_private_file(Proposal, "letter")

@@ -16,7 +16,6 @@ from instruments.people.models import Appointment, Person
 
 from .comparison import stale
 from .enums import ABOUT_ITSELF, Kind, Stage
-from .files import discard
 from .mail import tell_person
 from .models import Proposal
 from .submission import logged
@@ -104,7 +103,6 @@ def give(target: Model, values: dict[str, Any]) -> None:
 
 def take_letter(entry: Appointment, proposal: Proposal, user: Any) -> None:
     """The file changes hands; an appointment confirmed by an earlier letter stays confirmed since then."""
-    discard(entry.letter.name)
     entry.letter, proposal.letter = proposal.letter.name, ""
     described = proposal.data.get("letter", {})
     entry.letter_on = field_of(Appointment, "letter_on").to_python(described.get("letter_on"))

@@ -12,7 +12,6 @@ from wagtail.log_actions import log
 from instruments.people.models import Appointment, Person
 
 from .enums import ABOUT_ITSELF, Kind, Stage
-from .files import discard
 from .forms import DetailsForm, EndForm, LetterForm, NamesForm, NomineeForm
 from .mail import tell_editors
 from .models import Proposal
@@ -92,7 +91,6 @@ def submit(submission: Submission, person: Person) -> Proposal:
     proposal = found or Proposal(appointment=submission.entry, kind=submission.kind, submitted_by=person, turn=0)
     proposal.data, proposal.before = submission.values(), submission.before()
     if submission.file:
-        discard(proposal.letter.name)
         proposal.letter = submission.file
     proposal.stage, proposal.turn, proposal.submitted_at = Stage.SUBMITTED, proposal.turn + 1, timezone.now()
     proposal.save()
@@ -108,9 +106,8 @@ def withdraw(proposal: Proposal, person: Person) -> bool:
     if found is None:
         return False
     log(found.appointment, "desk.withdraw", user=person.account, data=logged(found))
-    discard(found.letter.name)
     found.letter, found.stage, found.decided_at = "", Stage.WITHDRAWN, timezone.now()
-    found.data, found.before = {}, {}
+    found.data, found.before, found.word = {}, {}, ""
     found.save()
     return True
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.http import JsonResponse
+from django.conf import settings
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -80,6 +81,8 @@ def vacant(page: DirectoryPage, request: HttpRequest) -> HttpResponseBase:
 @route_of("directory", "informea/", name="informea")
 def informea(page: DirectoryPage, request: HttpRequest) -> JsonResponse:
     """The contacts as InforMEA harvests them, page by page; the order is theirs for good, newcomers come last."""
+    if not settings.SHARES_CONTACTS:
+        raise Http404
     rows = paginate(request, within(contacts(page.locale), page), PAGE_SIZE)
     return JsonResponse(
         {

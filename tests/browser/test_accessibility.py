@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from decisions.details import Details, Relation
 from home.languages.entry import write
@@ -22,13 +21,14 @@ from tests.factories.instruments import (
     InstrumentPageFactory,
     PartyFactory,
 )
-from tests.factories.registry import BodyMemberFactory
+from tests.factories.registry import AppointmentFactory, BodyMemberFactory, NationalReportFactory
 from tests.factories.standing import standing_instrument
+
+from .accessible import check, looks
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PLACE = "/en/instruments/standing/decisions/"
 VIEWS = [
     f"{PLACE}earlier/",
@@ -96,21 +96,17 @@ def countries(transactional_db: None) -> None:
 
 
 def test_views_of_decisions_are_accessible(tab: Page, decisions: None) -> None:
-    check(tab, VIEWS)
+    opened(tab, VIEWS)
 
 
 def test_views_of_countries_are_accessible(tab: Page, countries: None) -> None:
-    check(tab, COUNTRIES)
+    opened(tab, COUNTRIES)
 
 
-def check(tab: Page, addresses: list[str]) -> None:
-    for scheme, width in (("light", 1280), ("dark", 360)):
-        tab.emulate_media(color_scheme=scheme)
-        tab.set_viewport_size({"width": width, "height": 900})
+def opened(tab: Page, addresses: list[str]) -> None:
+    for _ in looks(tab):
         for address in addresses:
             answer = tab.goto(address)
             assert answer
             assert answer.status == 200, address
-            breaches = Axe().run(tab, options=RULES).response["violations"]
-            assert [(breach["id"], breach["nodes"][0]["target"]) for breach in breaches] == [], (address, scheme)
-            assert tab.evaluate("document.documentElement.scrollWidth") <= width, address
+            check(tab)

@@ -122,6 +122,8 @@ SERVES_IMAGES = False
 BEHIND_PROXY = False
 # Letters of appointment and the like: no address leads there, views that ask for permission read from it.
 PRIVATE_ROOT = DATA_DIR / "private"
+# Whether contacts who agreed are offered to InforMEA's harvester.
+SHARES_CONTACTS = env.bool("SHARES_CONTACTS", default=True)
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="CMS Family <secretariat@example.org>")

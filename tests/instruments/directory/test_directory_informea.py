@@ -114,3 +114,8 @@ def test_directory_leads_to_the_terms_of_reference(directory, client):
     assert "What does a focal point do?" not in client.get(directory.url).content.decode()
     document = DocumentPageFactory(kind="terms_of_reference")
     assert f'<a href="{document.url}">What does a focal point do?</a>' in client.get(directory.url).content.decode()
+
+
+def test_the_secretariat_can_close_it(directory, client, settings):
+    settings.SHARES_CONTACTS = False
+    assert client.get(f"{directory.url}informea/").status_code == 404
