@@ -1,4 +1,4 @@
-"""Views of decisions and of countries are open to all: no breach of WCAG 2.2 AA in light or dark, nothing sideways."""
+"""Views open to all: no breach of WCAG 2.2 AA in light or dark, nothing sideways."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from decisions.details import Details, Relation
-from home.languages.entry import write
+from home.languages.entry import enter, write
 from home.languages.words import as_stream, blocks_of
 from instruments.enums import BodyKind, Region
+from instruments.reporting.models import ReportIndexPage
 from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory, MeetingPageFactory, provision
+from tests.factories.directory import DirectoryPageFactory
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory, front_page
 from tests.factories.instruments import (
     BodyFactory,
@@ -51,6 +53,14 @@ COUNTRIES = [
     "/en/countries/matrix/",
     "/es/countries/matrix/?region=africa&kind=memorandum",
     "/en/instruments/standing/",
+]
+REGISTRY = [
+    "/en/instruments/standing/focal-points/",
+    "/fr/instruments/standing/focal-points/?country=KEN",
+    "/en/instruments/standing/focal-points/?state=past",
+    "/es/instruments/standing/focal-points/vacant/",
+    "/en/instruments/standing/reports/",
+    "/fr/instruments/standing/reports/first/",
 ]
 
 
@@ -95,12 +105,29 @@ def countries(transactional_db: None) -> None:
     NewsPageFactory(parent=NewsIndexPageFactory(parent=standing_instrument(), slug="news"))
 
 
+@pytest.fixture
+def registry(transactional_db: None) -> None:
+    """A Party with a focal point and a report, and one that lacks both."""
+    CountryIndexPageFactory()
+    DirectoryPageFactory(parent=standing_instrument())
+    enter(standing_instrument(), ReportIndexPage(title="National reports", slug="reports"))
+    kenya = CountryFactory(iso2="KE", iso3="KEN", name_en="Kenya", region=Region.AFRICA)
+    for country in (kenya, CountryFactory()):
+        PartyFactory(instrument=standing_instrument(), country=country, in_force_on=date(1999, 5, 1))
+    AppointmentFactory(country=kenya, is_open=True)
+    NationalReportFactory(country=kenya, cycle__slug="first", cycle__due_on=date(2020, 1, 1))
+
+
 def test_views_of_decisions_are_accessible(tab: Page, decisions: None) -> None:
     opened(tab, VIEWS)
 
 
 def test_views_of_countries_are_accessible(tab: Page, countries: None) -> None:
     opened(tab, COUNTRIES)
+
+
+def test_views_of_directories_and_reports_are_accessible(tab: Page, registry: None) -> None:
+    opened(tab, REGISTRY)
 
 
 def opened(tab: Page, addresses: list[str]) -> None:
