@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from browser_help import check, looks
 
 from decisions.details import Details, Relation
 from home.languages.entry import enter, write
@@ -25,8 +26,6 @@ from tests.factories.instruments import (
 )
 from tests.factories.registry import AppointmentFactory, BodyMemberFactory, NationalReportFactory
 from tests.factories.standing import standing_instrument
-
-from .accessible import check, looks
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

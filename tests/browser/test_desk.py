@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from browser_help import check, looks
 from django.contrib.auth.models import Group
 from django.core import mail
 
@@ -16,8 +17,6 @@ from tests.factories.directory import DirectoryPageFactory
 from tests.factories.home import editor_of
 from tests.factories.registry import AppointmentFactory
 from tests.factories.standing import standing_instrument
-
-from .accessible import check, looks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
