@@ -125,7 +125,7 @@ def find_it_published(tab: Page, directory: str, entry: Appointment) -> None:
     for address in (f"{directory}{entry.uuid}/", f"/en/contact/{entry.uuid}/", directory):
         tab.goto(address)
         check(tab)
-        assert "Director of Wildlife" in tab.locator("main").inner_text()
+        assert entry.person.name in tab.locator("main").inner_text()
     (record,) = tab.request.get(f"{directory}informea/").json()["results"]
     assert (record["id"], record["position"]) == (str(entry.uuid), "Director of Wildlife")
 
