@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +12,7 @@ from home.quality.findings import finding_of
 from home.quality.sourced import find_unverified
 from instruments.terms import overlapping
 
+from .enums import OFFICES
 from .models import BodyMember
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ def tell(seat: Any) -> Told:
 
 @finding_of("seats", gettext_lazy("Overlapping seats of a country"), tell)
 def two_seats(scope: Scope) -> QuerySet[BodyMember]:
+    """Two seats, or two offices; an office beside a seat is no overlap."""
     others = BodyMember.objects.filter(overlapping(), body=OuterRef("body"), country=OuterRef("country"))
-    rows = scope.own(BodyMember.objects.filter(Exists(others)), "body__instrument")
+    office = Q(seat__in=OFFICES)
+    two = Q(office, Exists(others.filter(office))) | Q(~office, Exists(others.exclude(office)))
+    rows = scope.own(BodyMember.objects.filter(two), "body__instrument")
     return rows.select_related("body", "country").order_by("body", "country__name_en", "pk")
 
 

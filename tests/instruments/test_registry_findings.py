@@ -92,7 +92,7 @@ def test_facts_of_low_confidence_are_to_be_verified():
 )
 def test_a_country_has_one_seat_at_a_time_and_one_focal_point(first, second, is_wrong):
     body, country = BodyFactory(instrument=standing_instrument()), CountryFactory(name_en="Kenya", region="africa")
-    for seat, (begins, ends) in (("member", first), ("chair", second)):
+    for seat, (begins, ends) in (("member", first), ("alternate", second)):
         BodyMemberFactory(body=body, country=country, seat=seat, from_on=begins, to_on=ends)
         AppointmentFactory(country=country, from_on=begins, to_on=ends)
         AppointmentFactory(country=country, from_on=begins, to_on=ends, is_alternate=True)
@@ -100,8 +100,17 @@ def test_a_country_has_one_seat_at_a_time_and_one_focal_point(first, second, is_
         AppointmentFactory(country=country, from_on=begins, to_on=ends, role="authority")
     BodyMemberFactory(body=body)
     AppointmentFactory()
-    assert found("seats") == ["Kenya, member (" + body.code + ")", "Kenya, Chair (" + body.code + ")"] * is_wrong
+    assert (
+        found("seats")
+        == ["Kenya, member (" + body.code + ")", "Kenya, alternate member (" + body.code + ")"] * is_wrong
+    )
     assert found("two_focal_points") == ["national focal point, Kenya, AP"] * 2 * is_wrong
+
+
+def test_a_member_may_be_elected_chair(home):
+    seat = BodyMemberFactory(seat="member")
+    BodyMemberFactory(body=seat.body, country=seat.country, seat="chair")
+    assert found("seats") == []
 
 
 def test_a_confirmed_appointment_has_a_letter_that_is_on_the_disk(settings, tmp_path):

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('source', models.TextField(blank=True, help_text='Where these facts come from: addresses, symbols.', verbose_name='source')),
                 ('confidence', models.CharField(choices=[('high', 'well sourced'), ('medium', 'one source, or sources that differ in detail'), ('low', 'to be verified')], default='high', max_length=10, verbose_name='confidence')),
                 ('remark', models.TextField(blank=True, help_text='What is uncertain or disputed in these facts.', verbose_name='remark')),
-                ('seat', models.CharField(choices=[('member', 'member'), ('alternate', 'alternate member'), ('chair', 'Chair'), ('vice_chair', 'Vice-Chair'), ('observer', 'observer')], default='member', max_length=12, verbose_name='seat')),
+                ('seat', models.CharField(choices=[('chair', 'Chair'), ('vice_chair', 'Vice-Chair'), ('member', 'member'), ('alternate', 'alternate member'), ('observer', 'observer')], default='member', max_length=12, verbose_name='seat')),
                 ('region', models.CharField(blank=True, choices=[('africa', 'Africa'), ('americas', 'South and Central America and the Caribbean'), ('north_america', 'North America'), ('asia', 'Asia'), ('europe', 'Europe'), ('oceania', 'Oceania')], help_text='Which it represents, if one.', max_length=20, verbose_name='region')),
                 ('from_on', models.DateField(blank=True, null=True, verbose_name='from')),
                 ('to_on', models.DateField(blank=True, help_text='The last day.', null=True, verbose_name='until')),
