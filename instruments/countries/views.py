@@ -50,8 +50,9 @@ def map_of_instrument(page: CountryIndexPage, request: HttpRequest, instrument: 
 @route_of("country_index", "matrix/", name="matrix")
 def matrix(page: CountryIndexPage, request: HttpRequest) -> HttpResponseBase:
     register = Matrix(request, page.locale)
-    context = {"register": register, "sources": sources(register.parties), "today": today()}
-    return downloaded(register, _("Countries and instruments"), "countries-matrix") or page.render(
+    title = _("Countries and instruments")
+    context = {"title": title, "register": register, "sources": sources(register.parties), "today": today()}
+    return downloaded(register, title, "countries-matrix") or page.render(
         request, context_overrides=context, template="countries/matrix.html"
     )
 

@@ -77,7 +77,13 @@ class ReportIndexPage(BelowInstrument, ListPage):  # type: ignore[misc]
         facets = [region_facet(), state_facet(cycle, pgettext_lazy("national report", "State"))]
         prepare = partial(attach_reports, cycle=cycle, locale=self.locale)
         register = listed(request, rows, facets, columns_of(cycle), prepare)
-        context = {"register": register, "cycle": cycle, "tally": tallies([cycle])[0], "sources": sources_of([cycle])}
+        context = {
+            "title": cycle.name,
+            "register": register,
+            "cycle": cycle,
+            "tally": tallies([cycle])[0],
+            "sources": sources_of([cycle]),
+        }
         return downloaded(register, cycle.name, f"{self.file_name}-{slug}") or self.render(
             request, template="reporting/cycle.html", context_overrides=context
         )
