@@ -46,7 +46,8 @@ class Party(Sourced, models.Model):
     objects = PartyManager()
 
     panels = [
-        FieldRowPanel([FieldPanel("instrument", widget=forms.Select), FieldPanel("country")]),
+        FieldPanel("instrument", widget=forms.Select),
+        FieldPanel("country"),
         FieldRowPanel([FieldPanel("status"), FieldPanel("number")]),
         FieldRowPanel([FieldPanel("signed_on"), FieldPanel("deposited_on")]),
         FieldRowPanel([FieldPanel("in_force_on"), FieldPanel("ended_on")]),

@@ -95,7 +95,8 @@ class Appointment(models.Model):
     objects = AppointmentManager()
 
     panels = [
-        FieldRowPanel([FieldPanel("person"), FieldPanel("country"), FieldPanel("instrument", widget=forms.Select)]),
+        FieldPanel("instrument", widget=forms.Select),
+        FieldRowPanel([FieldPanel("person"), FieldPanel("country")]),
         FieldRowPanel([FieldPanel("role"), FieldPanel("is_alternate")]),
         FieldRowPanel([FieldPanel("from_on"), FieldPanel("to_on"), FieldPanel("checked_on")]),
         MultiFieldPanel([FieldPanel(name) for name in DETAILS[1:]], _("How to reach this person")),
