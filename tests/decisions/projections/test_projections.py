@@ -28,6 +28,7 @@ from tests.factories.decisions import (
     provision,
     provisions,
 )
+from tests.worlds import world
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,12 +58,12 @@ def check() -> str:
     return out.getvalue()
 
 
-@pytest.fixture
-def meeting(home: Any) -> MeetingPage:
+@world
+def meeting() -> MeetingPage:
     return MeetingPageFactory(opened_on=date(2026, 3, 23))
 
 
-@pytest.fixture
+@world
 def decision(meeting: MeetingPage) -> DecisionPage:
     index = DecisionIndexPageFactory(parent=meeting.instrument)
     return DecisionPageFactory(parent=index, meeting=meeting, provisions=3)
