@@ -213,7 +213,10 @@ class Register:
 
 # Shrinking would try hundreds of pages to find the shortest failure.
 @settings(
-    phases=[Phase.generate], max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    phases=[Phase.generate],
+    max_examples=settings().max_examples // 5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(edits=st.lists(EDITS, min_size=3, max_size=6))
 def test_tables_are_what_a_rebuild_would_make_after_any_edits(decision, meeting, edits):
