@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
 
 
-# The same examples each time: a run that fails can be run again.
-hypothesis.settings.register_profile("same", derandomize=True)
+# The same examples each time: a run that fails can be run again. `make check` tries four times as many.
+EXAMPLES = 100 if os.environ.get("EVERY_PAGE") else 25
+hypothesis.settings.register_profile("same", derandomize=True, max_examples=EXAMPLES)
 hypothesis.settings.load_profile("same")
 
 

@@ -7,7 +7,8 @@ from wagtail.models import Page
 
 from tests.factories.decisions import DecisionPageFactory, DocumentPageFactory, MeetingPageFactory
 from tests.factories.home import NewsPageFactory, StandardPageFactory
-from tests.factories.instruments import InstrumentPageFactory, PartyFactory
+from tests.factories.instruments import CountryFactory, InstrumentPageFactory, PartyFactory
+from tests.worlds import world
 
 PAGES = [
     StandardPageFactory,
@@ -19,19 +20,24 @@ PAGES = [
 ]
 
 
+@world
+def pages():
+    """Of each kind, published and not, the second of two."""
+    return {(make, live): [make(live=live), make(live=live)][1] for make in PAGES for live in (True, False)}
+
+
 @pytest.mark.parametrize("page_factory", PAGES)
 @pytest.mark.parametrize("live", [True, False])
-def test_page_stands_in_every_language(home, page_factory, live):
-    page_factory(live=live)
-    page = page_factory(live=live)
+def test_page_stands_in_every_language(pages, page_factory, live):
+    page = pages[page_factory, live]
     rows = page.get_translations(inclusive=True)
     assert [(row.slug, row.live) for row in rows] == [(page.slug, live)] * 3
     assert Page.find_problems() == ([], [], [], [], [])
 
 
 @pytest.mark.parametrize("page_factory", PAGES)
-def test_live_page_answers_in_every_language(home, client, page_factory):
-    page = page_factory()
+def test_live_page_answers_in_every_language(pages, client, page_factory):
+    page = pages[page_factory, True]
     for row in page.get_translations(inclusive=True):
         assert client.get(row.url).status_code == 200
 
@@ -47,4 +53,9 @@ def test_page_is_entered_in_the_language_of_its_parent(home, locales):
 
 
 def test_records_build_their_parents(home):
-    assert {party.instrument.locale.language_code for party in PartyFactory.create_batch(30)} == {"en"}
+    assert {party.instrument.locale.language_code for party in PartyFactory.create_batch(3)} == {"en"}
+
+
+def test_each_country_has_its_own_codes():
+    countries = CountryFactory.build_batch(30)
+    assert len({country.iso2 for country in countries}) == len({country.iso3 for country in countries}) == 30

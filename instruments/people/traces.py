@@ -75,10 +75,12 @@ def mentions(words: list[str]) -> dict[str, int]:
     patterns = [f"%{escaped(form)}%" for form in sorted({*words, *(json.dumps(word)[1:-1] for word in words)})]
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor) if words else []:
-            columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+            # Django's own description of a table costs ten times what searching it does. Names come from the database.
+            cursor.execute(f"SELECT * FROM {quote(table)} LIMIT 0")  # noqa: S608
+            columns = [column[0] for column in cursor.description]
             has = " OR ".join([f"CAST({{0}} AS text) {like} %s ESCAPE '!'"] * len(patterns))
             counts = ", ".join(f"COUNT(CASE WHEN {has.format(quote(column))} THEN 1 END)" for column in columns)
-            # Names come from the database itself, words go as parameters.
+            # Words go as parameters.
             cursor.execute(f"SELECT {counts} FROM {quote(table)}", patterns * len(columns))  # noqa: S608
             row = cursor.fetchone()
             found |= {f"{table}.{column}": count for column, count in zip(columns, row, strict=True) if count}

@@ -6,12 +6,21 @@ from datetime import date
 
 import pytest
 
+from decisions.meetings.models import MeetingPage
+from decisions.models import DecisionPage
 from home.quality.findings import Findings
 from home.quality.scope import scope_of
 from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 MARCH = {"opened_on": date(2020, 3, 10), "closed_on": date(2020, 3, 12)}
+
+
+@world
+def decision():
+    """Of a meeting in March."""
+    return DecisionPageFactory(meeting=MeetingPageFactory(**MARCH))
 
 
 @pytest.mark.parametrize(
@@ -28,8 +37,11 @@ MARCH = {"opened_on": date(2020, 3, 10), "closed_on": date(2020, 3, 12)}
         (None, "day", False),
     ],
 )
-def test_a_decision_is_adopted_while_its_meeting_is_held_as_exactly_as_that_is_known(adopted, precision, is_wrong):
-    decision = DecisionPageFactory(meeting=MeetingPageFactory(precision=precision, **MARCH), adopted_on=adopted)
+def test_a_decision_is_adopted_while_its_meeting_is_held_as_exactly_as_that_is_known(
+    decision, adopted, precision, is_wrong
+):
+    MeetingPage.objects.update(precision=precision)
+    DecisionPage.objects.update(adopted_on=adopted)
     subjects = [finding.subject for finding in Findings(scope_of(), "decision_date")]
     assert subjects == [f"{decision.symbol}: {decision.title}"] * is_wrong
 

@@ -17,6 +17,7 @@ from home.columns import Coded, Column
 from home.downloads import FORMULA, in_words, plain, unexecuted
 from home.workbook import workbook
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
+from tests.worlds import world
 
 
 @given(st.text())
@@ -49,8 +50,8 @@ def test_workbook_keeps_every_text_a_text(texts):
     assert {cell.data_type for cell in cells} <= {"s"}
 
 
-@pytest.fixture
-def news(home):
+@world
+def news():
     index = NewsIndexPageFactory()
     NewsPageFactory(parent=index, title="=HYPERLINK(1)", kind="press_release", published_on=date(2025, 1, 2))
     NewsPageFactory(parent=index, title="Grues, “cendrées”", published_on=date(2026, 1, 2))

@@ -12,6 +12,7 @@ from tests.factories.home import editor_of
 from tests.factories.instruments import CountryFactory, InstrumentPageFactory, PartyFactory
 from tests.factories.registry import AppointmentFactory, BodyMemberFactory, NationalReportFactory
 from tests.factories.standing import standing_instrument
+from tests.worlds import world
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 VIEWS = ("edit", "delete", "copy", "history", "usage")
+
+
+@world
+def other():
+    """An instrument that others edit."""
+    return InstrumentPageFactory()
 
 
 def address(record: Model, view: str) -> str:
@@ -30,20 +37,20 @@ def signed_in(client: Client, *instruments: Model) -> None:
 
 
 @pytest.mark.parametrize("make", [AppointmentFactory, BodyMemberFactory, NationalReportFactory])
-def test_records_of_an_instrument_open_to_its_own_editors_alone(client, make):
+def test_records_of_an_instrument_open_to_its_own_editors_alone(client, other, make):
     record = make()
     person = getattr(record, "person", None)
     views = [address(one, view) for one in (record, person) if one for view in VIEWS]
     signed_in(client, standing_instrument())
     assert {client.get(view).status_code for view in views} == {200}
-    signed_in(client, InstrumentPageFactory())
+    signed_in(client, other)
     assert {client.get(view).status_code for view in views} == {302}
     listed = client.get(reverse(record.snippet_viewset.get_url_name("list")))
     assert str(record) not in listed.content.decode()
 
 
-def test_an_editor_cannot_give_a_record_to_another_instrument(client):
-    mine, other = PartyFactory(instrument=standing_instrument()), InstrumentPageFactory()
+def test_an_editor_cannot_give_a_record_to_another_instrument(client, other):
+    mine = PartyFactory(instrument=standing_instrument())
     signed_in(client, standing_instrument())
     values = {"instrument": other.pk, "country": CountryFactory().pk, "status": "party", "confidence": "high"}
     answer = client.post(address(mine, "edit"), values)
@@ -52,12 +59,12 @@ def test_an_editor_cannot_give_a_record_to_another_instrument(client):
     assert mine.instrument.pk == standing_instrument().pk
 
 
-def test_a_person_appointed_under_two_instruments_is_changed_by_who_keeps_both(client):
+def test_a_person_appointed_under_two_instruments_is_changed_by_who_keeps_both(client, other):
     mine = AppointmentFactory()
-    other = AppointmentFactory(person=mine.person, instrument=InstrumentPageFactory())
+    AppointmentFactory(person=mine.person, instrument=other)
     signed_in(client, standing_instrument())
     assert client.get(address(mine.person, "edit")).status_code == 302
-    signed_in(client, standing_instrument(), other.instrument)
+    signed_in(client, standing_instrument(), other)
     assert client.get(address(mine.person, "edit")).status_code == 200
 
 

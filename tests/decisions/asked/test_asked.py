@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 
-import pytest
 from asked_help import asking, decision
 from wagtail.models import PageViewRestriction
 
@@ -23,12 +22,13 @@ from tests.factories.decisions import (
 from tests.factories.home import TopicFactory
 from tests.factories.instruments import InstrumentPageFactory
 from tests.reading import Reading
+from tests.worlds import world
 
 SOON = today() + timedelta(days=9)
 
 
-@pytest.fixture
-def index(home):
+@world
+def index():
     """Everything a list must sort: to come, undated, past, over; and what it must not show."""
     instrument = InstrumentPageFactory(acronym="AEWA", slug="aewa")
     index = DecisionIndexPageFactory(parent=instrument)
@@ -160,12 +160,6 @@ def test_list_costs_the_same_for_many(home, client, count_queries):
     for _ in range(2):
         decision(index, *ask())
     assert [cost(address) for address in addresses] == few
-
-
-def test_front_pages_say_nothing_where_nothing_is_due(home, client):
-    index = DecisionIndexPageFactory(parent=home)
-    assert client.get(f"{index.url}asked/").status_code == 200
-    assert 'id="part-due"' not in client.get(home.url).content.decode()
 
 
 def test_register_is_narrowed_by_addressee_in_every_language(home, client, locales):

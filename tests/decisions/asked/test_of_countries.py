@@ -13,22 +13,24 @@ from home.languages.entry import write
 from home.languages.words import as_stream, blocks_of
 from instruments.due import dues
 from tests.factories.decisions import DecisionIndexPageFactory, MeetingIndexPageFactory, MeetingPageFactory
+from tests.factories.home import front_page
 from tests.factories.instruments import CountryFactory, CountryIndexPageFactory, PartyFactory
 from tests.factories.standing import standing_instrument
 from tests.reading import Reading
+from tests.worlds import world
 
 SOON = today() + timedelta(days=9)
 LATER = today() + timedelta(days=300)
 
 
-@pytest.fixture
-def index(home):
-    DecisionIndexPageFactory(parent=home)
+@world
+def index():
+    DecisionIndexPageFactory(parent=front_page())
     CountryIndexPageFactory()
     return DecisionIndexPageFactory()
 
 
-@pytest.fixture
+@world
 def country(index):
     country = CountryFactory(iso3="KEN", name_en="Kenya")
     PartyFactory(instrument=standing_instrument(), country=country)
@@ -132,3 +134,8 @@ def test_country_page_asks_the_same_for_many(index, country, client, count_queri
     for _ in range(2):
         decision(index, *(asking(f"pond {n};", "parties", due_on=SOON.isoformat()) for n in range(4)))
     assert count_queries(lambda: client.get("/en/countries/ken/")) == few
+
+
+def test_front_pages_say_nothing_where_nothing_is_due(index, home, client):
+    assert client.get("/en/decisions/asked/").status_code == 200
+    assert 'id="part-due"' not in client.get(home.url).content.decode()

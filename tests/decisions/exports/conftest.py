@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 from datetime import date
 
-import pytest
-
 from decisions.details import Details, Relation
 from decisions.models import DecisionIndexPage
 from home.languages.entry import write
 from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory, provision
+from tests.worlds import world
 
 
-@pytest.fixture
-def older(home):
+@world
+def older():
     """What the resolution recalls."""
     return DecisionPageFactory(number="10.9", title="On Puddles", slug="resolution-10-9")
 
 
-@pytest.fixture
+@world
 def resolution(older):
     """Entered and official in English, with a French text that is not; nothing in Spanish."""
     index = DecisionIndexPage.objects.get(pk=older.get_parent().pk)

@@ -142,7 +142,7 @@ def test_life_tells_the_dated_changes():
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(records())
 def test_any_record_is_valid_and_complete(record):
     document = read(record)

@@ -24,7 +24,7 @@ def said(record):
     return json.loads(jsonld.write(record))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(deadline=None)
 @given(records())
 def test_json_is_the_whole_record(record):
     assert json.loads(fulljson.write(record)) == json.loads(json.dumps(asdict(record), cls=DjangoJSONEncoder))

@@ -40,7 +40,7 @@ def test_plain_text_has_every_provision_in_order_with_number_verb_and_level():
     assert "\n\n    3 a to count & to list;\n" in text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(records())
 def test_plain_text_leaves_nothing_out(record):
     text, place = plain.write(record), 0

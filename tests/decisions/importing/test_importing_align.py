@@ -10,7 +10,7 @@ from decisions.importing.align import Part, align
 
 WORDS = ["ponds", "AEWA", "keepers", "11.3", "water", "COP12", "depth"]
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), max_size=9, unique_by=lambda t: frozenset(t))
-CALM = settings(max_examples=100, deadline=None)
+CALM = settings(deadline=None)
 
 
 @st.composite

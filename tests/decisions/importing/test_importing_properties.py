@@ -19,7 +19,9 @@ from decisions.importing.files import read_text
 FRAGMENTS = st.sampled_from(importing_texts.FRAGMENTS)
 SEAMS = st.sampled_from(["\n", "\n\n", "\n \n\n", "\n\f", "\f", " ", "\r\n", "-\n", "-\n\n\f"])
 LANGUAGES = st.sampled_from(["en", "fr", "es"])
-CALM = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+#: A Word document takes as long as many texts.
+FEW = settings(CALM, max_examples=CALM.max_examples // 4)
 
 
 @st.composite
@@ -91,7 +93,7 @@ def test_printed_paragraphs_are_read_back_as_they_were(printed):
 
 
 @given(importing_texts.printed_decisions())
-@settings(max_examples=25, deadline=None)
+@FEW
 def test_no_letter_is_lost_on_the_way_through_a_word_document(printed):
     """Its paragraphs may be lines, as in a text pasted from a page."""
     lines = [line for page in printed.text.split("\f") for line in page.split("\n") if line.strip()]
@@ -101,7 +103,7 @@ def test_no_letter_is_lost_on_the_way_through_a_word_document(printed):
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None)
+@FEW
 def test_word_document_is_read_as_its_paragraphs(data):
     """Numbers are Word's own: the text of a paragraph holds none."""
     language = data.draw(LANGUAGES)

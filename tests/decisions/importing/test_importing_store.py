@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from decisions.models import DecisionPage
 from tests.factories.decisions import DecisionIndexPageFactory, MeetingIndexPageFactory, MeetingPageFactory
 from tests.factories.instruments import InstrumentPageFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,7 @@ SPANISH = [
 ]
 
 
-@pytest.fixture
+@world
 def instrument():
     instrument = InstrumentPageFactory(acronym="POND")
     DecisionIndexPageFactory(parent=instrument)

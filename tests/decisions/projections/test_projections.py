@@ -28,6 +28,7 @@ from tests.factories.decisions import (
     provision,
     provisions,
 )
+from tests.worlds import world
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,12 +58,12 @@ def check() -> str:
     return out.getvalue()
 
 
-@pytest.fixture
-def meeting(home: Any) -> MeetingPage:
+@world
+def meeting() -> MeetingPage:
     return MeetingPageFactory(opened_on=date(2026, 3, 23))
 
 
-@pytest.fixture
+@world
 def decision(meeting: MeetingPage) -> DecisionPage:
     index = DecisionIndexPageFactory(parent=meeting.instrument)
     return DecisionPageFactory(parent=index, meeting=meeting, provisions=3)
@@ -212,7 +213,10 @@ class Register:
 
 # Shrinking would try hundreds of pages to find the shortest failure.
 @settings(
-    phases=[Phase.generate], max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    phases=[Phase.generate],
+    max_examples=settings().max_examples // 5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(edits=st.lists(EDITS, min_size=3, max_size=6))
 def test_tables_are_what_a_rebuild_would_make_after_any_edits(decision, meeting, edits):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from wagtail.models import PageViewRestriction
 
 from decisions.details import Details, Relation
@@ -13,6 +12,7 @@ from decisions.relations.thread import thread_of
 from home.languages.words import blocks_of
 from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory, provision, provisions
 from tests.reading import Reading
+from tests.worlds import world
 
 if TYPE_CHECKING:
     from decisions.models import DecisionPage
@@ -36,12 +36,12 @@ def read(client: Any, page: DecisionPage, language: str = "en") -> Reading:
     return Reading(answer.content)
 
 
-@pytest.fixture
-def first(home: Any) -> DecisionPage:
+@world
+def first() -> DecisionPage:
     return DecisionPageFactory(number="11.3", adopted_on=date(2014, 11, 9), provisions=2)
 
 
-@pytest.fixture
+@world
 def second(first: DecisionPage) -> DecisionPage:
     """Of another instrument; its only provision recalls paragraph 2 of the first."""
     return DecisionPageFactory(number="6.22", adopted_on=date(2015, 11, 14), provisions=referring(first, to=1))

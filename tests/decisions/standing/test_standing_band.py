@@ -13,6 +13,7 @@ from decisions.models import DecisionPage
 from home.languages.entry import row_in
 from tests.factories.decisions import DecisionPageFactory
 from tests.reading import Reading
+from tests.worlds import world
 
 STOOD = {
     "2017-10-27": "On 27 October 2017: not adopted yet.",
@@ -33,8 +34,8 @@ def band(client, page, query=""):
     return " ".join(" ".join(found.itertext()).split())
 
 
-@pytest.fixture
-def decisions(home):
+@world
+def decisions():
     """12.4, amended by 13.1, superseded by 12.4 (Rev.COP14); and a draft that would repeal it."""
     old = DecisionPageFactory(number="12.4", adopted_on=date(2017, 10, 28))
     index = old.get_parent()

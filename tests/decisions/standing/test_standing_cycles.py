@@ -16,6 +16,7 @@ from decisions.projections.models import Reference
 from decisions.standing.rings import rings
 from home.languages.words import as_stream
 from tests.factories.decisions import DecisionPageFactory, provision
+from tests.worlds import world
 
 nodes = st.integers(0, 6)
 graphs = st.dictionaries(nodes, st.sets(nodes, max_size=3))
@@ -52,8 +53,8 @@ def test_no_node_is_asked_for_twice(graph, start):
     assert len(asked) == len(set(asked))
 
 
-@pytest.fixture
-def register(home):
+@world
+def register():
     return DecisionPageFactory(number="1.1").get_parent()
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
 from django.urls import reverse
 
 from decisions.models import DecisionPage
 from home.languages.entry import row_in
 from tests.factories.decisions import DecisionPageFactory
+from tests.worlds import world
 
 
-@pytest.fixture
-def decision(home):
+@world
+def decision():
     return DecisionPageFactory()
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from texts_help import correct, worded
 
 from home.languages.entry import row_in, write
 from tests.factories.decisions import DecisionPageFactory, provision
+from tests.worlds import world
 
 if TYPE_CHECKING:
     from decisions.models import DecisionPage
-    from home.models import HomePage
 
 
-@pytest.fixture
-def decision(home: HomePage) -> DecisionPage:
+@world
+def decision() -> DecisionPage:
     heading = provision("What it decides", kind="heading", verb="", number="0")
     numbered: list[Any] = [provision(f"Parties to count pond {n};", number=str(n)) for n in (1, 2, 3)]
     page = DecisionPageFactory(title="On Ponds", provisions=[heading, *numbered], official_languages=["en", "fr"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
@@ -15,10 +14,11 @@ from home.languages.entry import row_in
 from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory
 from tests.factories.home import editor_of
 from tests.factories.instruments import InstrumentPageFactory
+from tests.worlds import world
 
 
-@pytest.fixture
-def other(home):
+@world
+def other():
     """A decision of another instrument, a resolution, with a French text begun and no other."""
     index = DecisionIndexPageFactory(parent=InstrumentPageFactory())
     page = DecisionPageFactory(parent=index, title="On Marshes", kind="decision", provisions=1)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from decisions.versions.versions import versions_of
 from home.languages.entry import row_in, write
 from home.languages.words import as_stream, blocks_of
 from tests.factories.decisions import DecisionPageFactory, MeetingIndexPageFactory, MeetingPageFactory, provision
 from tests.factories.instruments import InstrumentPageFactory
 from tests.reading import Reading
+from tests.worlds import world
 
 
 def in_french(page, text):
@@ -22,8 +21,8 @@ def in_french(page, text):
     return as_stream(blocks)
 
 
-@pytest.fixture
-def versions(home):
+@world
+def versions():
     """12.4 and its revision by COP14, with text in English; the older one in French too."""
     blocks = [provision("Parties to count ponds;", number="1"), provision("Parties to feed geese.", number="2")]
     old = DecisionPageFactory(number="12.04", slug="old", adopted_on=date(2017, 10, 28), provisions=blocks)

@@ -21,16 +21,17 @@ from tests.factories.instruments import (
 from tests.factories.registry import BodyMemberFactory
 from tests.factories.standing import standing_instrument
 from tests.reading import Reading
+from tests.worlds import world
 
 YESTERDAY, TOMORROW = (today() + timedelta(days=days) for days in (-1, 1))
 
 
-@pytest.fixture
-def committee(home):
+@world
+def committee():
     return BodyFactory(instrument=standing_instrument(), kind=BodyKind.STANDING_COMMITTEE, code="StC")
 
 
-@pytest.fixture
+@world
 def country(committee):
     CountryIndexPageFactory()
     country = CountryFactory(iso3="KEN", name_en="Kenya", region="africa")

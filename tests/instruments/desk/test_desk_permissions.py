@@ -19,6 +19,7 @@ from instruments.people.models import DETAILS, Appointment
 from tests.factories.instruments import InstrumentPageFactory
 from tests.factories.registry import AppointmentFactory
 from tests.factories.standing import standing_instrument
+from tests.worlds import world
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -88,7 +89,7 @@ ENDS = {
 }
 
 
-@pytest.fixture
+@world
 def entry():
     """With an alternate, colleagues elsewhere, and a proposal that has a letter."""
     entry = AppointmentFactory()
@@ -96,7 +97,8 @@ def entry():
     return entry
 
 
-def everyone(entry: Appointment) -> dict[str, Client]:
+@world
+def browsers(entry: Appointment) -> dict[str, Client]:
     """A browser for each role."""
     same, elsewhere = {"country": entry.country}, InstrumentPageFactory()
     leaving = AppointmentFactory(**same)
@@ -168,9 +170,8 @@ def table(found: dict[str, list[str]], title: str) -> str:
 
 
 @pytest.mark.parametrize(("matrix", "posted"), [(MATRIX, False), (POSTED, True)], ids=["GET", "POST"])
-def test_everyone_gets_of_every_view_what_is_theirs(entry, matrix, posted):
+def test_everyone_gets_of_every_view_what_is_theirs(entry, browsers, matrix, posted):
     assert set(matrix) == set(VIEWS), "a view without a line in the matrix"
-    browsers = everyone(entry)
     assert list(browsers) == list(ROLES)
     found = {view: [asked(entry, view, client, posted) for client in browsers.values()] for view in VIEWS}
     print("\n" + table(found, "POST" if posted else "GET"))  # noqa: T201

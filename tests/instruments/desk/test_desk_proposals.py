@@ -19,6 +19,7 @@ from instruments.people.models import Appointment, Person
 from tests.factories.instruments import InstrumentPageFactory
 from tests.factories.registry import AppointmentFactory
 from tests.factories.standing import standing_instrument
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -29,17 +30,17 @@ def _at_once(monkeypatch):
     monkeypatch.setattr("django.db.transaction.on_commit", lambda call, **kwargs: call())
 
 
-@pytest.fixture
+@world
 def entry():
     return AppointmentFactory(person__languages=["en"], phone="")
 
 
-@pytest.fixture
+@world
 def desk(entry):
     return at_desk(entry.person)
 
 
-@pytest.fixture
+@world
 def admin():
     return in_admin(editor(standing_instrument()))
 

@@ -15,14 +15,15 @@ from tests.factories.directory import DirectoryPageFactory
 from tests.factories.instruments import CountryFactory, CountryIndexPageFactory, InstrumentPageFactory
 from tests.factories.registry import AppointmentFactory
 from tests.factories.standing import standing_instrument
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def directory(home):
+@world
+def directory(directories):
     InstrumentPage.objects.filter(slug="standing").update(informea_key="ponds")
-    return DirectoryPageFactory()
+    return directories[0]
 
 
 def test_contact_is_as_informea_has_it(directory, client):

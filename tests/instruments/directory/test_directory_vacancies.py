@@ -6,13 +6,12 @@ import json
 from datetime import timedelta
 
 import pytest
-from directory_help import body
+from directory_help import body, register_of
 
 from home.dates import today
 from instruments.enums import InstrumentKind, PartyStatus
 from instruments.models import InstrumentPage, Party
 from instruments.people.enums import Role
-from tests.factories.directory import DirectoryPageFactory
 from tests.factories.instruments import CountryFactory, InstrumentPageFactory
 from tests.factories.registry import AppointmentFactory
 from tests.factories.standing import standing_instrument
@@ -27,11 +26,6 @@ NOT_HELD = {
     "ended": {"to_on": today() - timedelta(days=1)},
     "of another country": {"country": None},
 }
-
-
-@pytest.fixture
-def directory(home):
-    return DirectoryPageFactory()
 
 
 @pytest.fixture
@@ -94,18 +88,17 @@ def test_vacant_posts_are_narrowed_and_given_as_files(directory, member, client)
     assert (row["iso3"], row["standing"]["code"], row["held_by"]) == (member.country.iso3, "vacant", None)
 
 
-def test_directory_of_one_country_or_instrument_shows_its_vacant_posts(directory, member, client):
-    def shown(address):
-        found = client.get(address).context["register"].vacancies
+def test_directory_of_one_country_or_instrument_shows_its_vacant_posts(directory, below, member, client):
+    def shown(page, query=""):
+        found = register_of(page, query).vacancies
         return found and found.count
 
-    below = DirectoryPageFactory(parent=standing_instrument())
     other = CountryFactory()
-    assert shown(directory.url) is None
-    assert shown(below.url) == 1
-    assert shown(f"{directory.url}?country={member.country.iso3}") == 1
-    assert shown(f"{directory.url}?country={other.iso3}") == 0
-    assert shown(f"{directory.url}?instrument=standing") == 1
-    assert shown(f"{below.url}?q=x") is None
-    assert shown(f"{below.url}?state=past") is None
+    assert shown(directory) is None
+    assert shown(below) == 1
+    assert shown(directory, f"country={member.country.iso3}") == 1
+    assert shown(directory, f"country={other.iso3}") == 0
+    assert shown(directory, "instrument=standing") == 1
+    assert shown(below, "q=x") is None
+    assert shown(below, "state=past") is None
     assert 'id="vacancies"' in client.get(below.url).content.decode()

@@ -19,14 +19,20 @@ from tests.factories.instruments import CountryFactory, CountryIndexPageFactory
 from tests.factories.registry import NationalReportFactory, ReportingCycleFactory
 from tests.factories.standing import standing_instrument
 from tests.reading import Reading
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def index(home):
+@pytest.fixture(autouse=True)
+def _then():
     with time_machine.travel(TODAY):
-        yield report_index()
+        yield
+
+
+@world
+def index():
+    return report_index()
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def expected(due_on, since, ended_on, received_on, on):
 
 
 class TestStates(TestCase):
-    @settings(max_examples=60, deadline=None)
+    @settings(deadline=None)
     @given(due_on=DAYS, since=st.none() | DAYS, ended_on=st.none() | DAYS, received_on=st.none() | DAYS, on=DAYS)
     def test_each_party_has_the_one_state_that_the_dates_give_wherever_it_is_asked(
         self, due_on, since, ended_on, received_on, on
