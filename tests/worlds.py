@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http.cookies import SimpleCookie
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 from django.db.models import Model
+from django.test import Client
 from django.utils import translation
 
 from home.languages.indexes import without_references
@@ -21,7 +23,8 @@ def world(plant: Callable[..., Any]) -> Any:
     """`@world` in place of `@pytest.fixture`: planted before the first test that asks for it, felled after the last.
 
     Each test stands in a transaction of its own inside the world's, so it may write; and it gets anew from the database
-    the rows that `plant` returns, alone or in a tuple, list or dictionary, so it may change them.
+    the rows that `plant` returns, alone or in a tuple, list or dictionary, so it may change them; and browsers as they
+    were.
 
     An argument of `plant` names another world. Two of one module that don't need each other may or may not both be
     there. Not for modules with tests that commit (`transaction=True`) or are about the indexes: none is written here.
@@ -59,6 +62,10 @@ def anew(found: Any) -> Any:
     """The same rows as the database has them."""
     if isinstance(found, Model):
         return type(found)._base_manager.get(pk=found.pk)
+    if isinstance(found, Client):
+        browser = Client()
+        browser.cookies = SimpleCookie(found.cookies)
+        return browser
     if isinstance(found, dict):
         return {key: anew(value) for key, value in found.items()}
     if isinstance(found, (list, tuple)):
