@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 from lxml import html
@@ -57,6 +58,12 @@ def signed_in(user: AbstractUser) -> Client:
     client = Client()
     client.force_login(user)
     return client
+
+
+def administrator() -> Client:
+    """`admin_client` for a world; within it that fixture takes the same account."""
+    users = get_user_model().objects
+    return signed_in(users.filter(username="admin").first() or users.create_superuser("admin", "admin@example.com"))
 
 
 def address(page: Page, view: str = "edit") -> str:

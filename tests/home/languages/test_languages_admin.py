@@ -14,15 +14,16 @@ from home.languages.entry import translate, write
 from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory, MeetingPageFactory
 from tests.factories.home import NewsPageFactory, StandardPageFactory, editor_of
 from tests.factories.instruments import InstrumentPageFactory, PartyFactory
+from tests.worlds import world
 
 
-@pytest.fixture
-def decision(home):
+@world
+def decision():
     return DecisionPageFactory(title="On Ponds")
 
 
-@pytest.fixture
-def about(home):
+@world
+def about():
     return StandardPageFactory(title="About")
 
 

@@ -13,6 +13,7 @@ from wagtail_localize.models import LocaleSynchronization
 from home.languages.entry import write
 from tests.factories.decisions import DecisionPageFactory
 from tests.factories.home import StandardPageFactory
+from tests.worlds import world
 
 FINE = "Every page stands at the same place in every language.\n"
 FOUR = [("en", "English"), ("fr", "Français"), ("es", "Español"), ("de", "Deutsch")]
@@ -28,8 +29,8 @@ def check(*options):
     return output.getvalue(), 0
 
 
-@pytest.fixture
-def decision(home):
+@world
+def decision():
     decision = DecisionPageFactory(slug="ponds", provisions=1)
     write(decision, "fr", {"title": "Sur les étangs"})
     return decision

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from languages_help import live, opened, post, row, rows_of
 from wagtail.models import Page, ReferenceIndex, Revision
@@ -12,26 +14,25 @@ from home.languages.texts import attach_texts
 from home.models import StandardPage
 from tests.factories.decisions import DecisionIndexPageFactory, DecisionPageFactory
 from tests.factories.home import StandardPageFactory
+from tests.factories.instruments import InstrumentPageFactory
+from tests.worlds import world
 
-FEW, MANY = 3, 15
+FEW, MANY = 2, 12
+
+
+@world
+def siblings():
+    """A decision among few, below the instrument that stands, and one among many, below another."""
+    few, many = DecisionIndexPageFactory(), DecisionIndexPageFactory(parent=InstrumentPageFactory())
+    DecisionPageFactory.create_batch(FEW - 1, parent=few)
+    DecisionPageFactory.create_batch(MANY - 1, parent=many)
+    return [DecisionPageFactory(parent=index, provisions=2) for index in (few, many)]
 
 
 @pytest.fixture
-def cost(count_queries):
-    """The queries of a call among few siblings and among many; each call gets a page of its own."""
-
-    def cost(call):
-        index = DecisionIndexPageFactory()
-        counts = []
-        for size in (FEW, MANY):
-            with indexed_afterwards():
-                while index.get_children().count() < size:
-                    DecisionPageFactory(parent=index, provisions=2)
-            page = DecisionPageFactory(parent=index, provisions=2)
-            counts.append(count_queries(lambda page=page: call(page)))
-        return counts
-
-    return cost
+def cost(siblings, count_queries):
+    """The queries of a call among few siblings and among many."""
+    return lambda call: [count_queries(partial(call, page)) for page in siblings]
 
 
 def translated(page):

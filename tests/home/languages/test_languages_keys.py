@@ -18,15 +18,16 @@ from instruments.models import Body, Party
 from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory
 from tests.factories.home import StandardPageFactory
 from tests.factories.instruments import CountryFactory, InstrumentPageFactory, PartyFactory
+from tests.worlds import world
 
 
-@pytest.fixture
-def meeting(home):
+@world
+def meeting():
     return MeetingPageFactory()
 
 
-@pytest.fixture
-def decision(home):
+@world
+def decision():
     return DecisionPageFactory()
 
 

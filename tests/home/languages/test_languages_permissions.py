@@ -9,10 +9,11 @@ from languages_help import LANGUAGES, address, bulk, live, paths, row, rows_of, 
 from home.languages.entry import write
 from tests.factories.decisions import DecisionPageFactory
 from tests.factories.home import StandardPageFactory, editor_of
+from tests.worlds import world
 
 
-@pytest.fixture
-def decision(home):
+@world
+def decision():
     return DecisionPageFactory(title="On Ponds", provisions=1)
 
 

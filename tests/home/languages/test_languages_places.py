@@ -11,11 +11,20 @@ from home.languages.entry import row_in, write
 from home.models import StandardPage
 from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory
 from tests.factories.home import StandardPageFactory
+from tests.worlds import world
 
 
-@pytest.fixture
-def section(home):
+@world
+def section():
     return StandardPageFactory(title="Section")
+
+
+@world
+def decision():
+    """With a French text."""
+    page = DecisionPageFactory(slug="ponds", provisions=1)
+    write(page, "fr", {"title": "Étangs"})
+    return page
 
 
 def orders(page):
@@ -36,20 +45,16 @@ def test_new_slug_set_by_a_program_reaches_every_row(section):
     assert paths(section) == {"part/"}
 
 
-def test_waiting_draft_does_not_bring_the_old_slug_back(admin_client, home):
-    decision = DecisionPageFactory(provisions=1)
-    write(decision, "fr", {"title": "Étangs"})
+def test_waiting_draft_does_not_bring_the_old_slug_back(admin_client, decision):
     french = row(decision, "fr")
     save(admin_client, french, title="Sur les étangs")
-    save(admin_client, decision, publish=True, slug="ponds")
+    save(admin_client, decision, publish=True, slug="lakes")
     save(admin_client, french, publish=True)
-    assert {one.slug for one in rows_of(decision).values()} == {"ponds"}
+    assert {one.slug for one in rows_of(decision).values()} == {"lakes"}
     assert row(decision, "fr").title == "Sur les étangs"
 
 
-def test_new_slug_set_by_a_program_outlives_a_waiting_draft(admin_client, home):
-    decision = DecisionPageFactory(slug="ponds")
-    write(decision, "fr", {"title": "Étangs"})
+def test_new_slug_set_by_a_program_outlives_a_waiting_draft(admin_client, decision):
     save(admin_client, row(decision, "fr"), title="Sur les étangs")
     original = row(decision, "en")
     original.slug = "lakes"
@@ -58,16 +63,12 @@ def test_new_slug_set_by_a_program_outlives_a_waiting_draft(admin_client, home):
     assert {one.slug for one in rows_of(decision).values()} == {"lakes"}
 
 
-def test_slug_typed_in_a_translation_is_put_back(admin_client, home):
-    decision = DecisionPageFactory(slug="ponds")
-    write(decision, "fr", {"title": "Étangs"})
+def test_slug_typed_in_a_translation_is_put_back(admin_client, decision):
     save(admin_client, row(decision, "fr"), publish=True, slug="etangs")
     assert {one.slug for one in rows_of(decision).values()} == {"ponds"}
 
 
-def test_form_opened_before_a_new_slug_keeps_the_new_one(admin_client, home):
-    decision = DecisionPageFactory(slug="ponds")
-    write(decision, "fr", {"title": "Étangs"})
+def test_form_opened_before_a_new_slug_keeps_the_new_one(admin_client, decision):
     french = row(decision, "fr")
     form = opened(admin_client, french)
     save(admin_client, decision, publish=True, slug="lakes")
@@ -174,9 +175,9 @@ def test_deleted_page_leaves_the_search_index_of_the_admin(home):
 
 
 def test_children_can_be_entered_below_an_alias(home):
-    parent = StandardPageFactory(title="Section")
+    parent = StandardPageFactory(title="Part")
     child = StandardPageFactory(parent=row(parent, "fr"), title="Enfant", slug="child")
-    assert paths(child) == {"section/child/"}
+    assert paths(child) == {"part/child/"}
     assert row_in(child, "en").entered_in == "fr"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from django.contrib.auth.models import Group
 from languages_help import LANGUAGES, address, row, rows_of
 from wagtail.models import Page, PageViewRestriction
@@ -10,10 +9,11 @@ from wagtail.models import Page, PageViewRestriction
 from home.languages.entry import write
 from tests.factories.decisions import DecisionPageFactory
 from tests.factories.home import StandardPageFactory
+from tests.worlds import world
 
 
-@pytest.fixture
-def decision(home):
+@world
+def decision():
     decision = DecisionPageFactory(title="On Ponds")
     write(decision, "fr", {"title": "Sur les étangs"})
     return decision

@@ -6,46 +6,61 @@ import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import TestCase
 from django.urls import reverse
-from languages_help import address, live, opened, row, save, titles
+from languages_help import address, administrator, live, opened, row, save, titles
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from home.languages.entry import translate
 from home.languages.words import plain
 from tests.factories.home import NewsPageFactory, StandardPageFactory
+from tests.worlds import world
 
 WORDS = {"About": "À propos", "Who we are.": "Qui nous sommes.", "A paragraph.": "Un paragraphe."}
 
 
-@pytest.fixture
-def commits(django_capture_on_commit_callbacks):
-    """wagtail-localize publishes when the transaction is committed."""
-    return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
-@pytest.fixture
-def page(home):
+def about(slug):
     return StandardPageFactory(
         title="About",
+        slug=slug,
         introduction="<p>Who we are.</p>",
         body=json.dumps([{"type": "paragraph", "id": "1", "value": "<p>A paragraph.</p>"}]),
     )
 
 
-@pytest.fixture
-def submitted(page, admin_client, commits, locales):
-    """The page, with a translation into French begun by its editor."""
-    submit = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    with commits():
-        assert admin_client.post(submit, {"locales": [locales["fr"].pk]}).status_code == 302
+@world
+def page():
+    return about("about")
+
+
+@world
+def submitted():
+    """A page with a translation into French begun by its editor."""
+    page = about("submitted")
+    submit(administrator(), page)
     return page
 
 
-@pytest.fixture
-def translated(submitted, admin_client, commits):
-    import_po(admin_client, submitted, WORDS)
-    publish(admin_client, submitted, commits)
-    return submitted
+@world
+def translated():
+    """A page whose French was published by its translator."""
+    page, client = about("translated"), administrator()
+    submit(client, page)
+    import_po(client, page, WORDS)
+    publish(client, page)
+    return page
+
+
+def commits():
+    """wagtail-localize publishes when the transaction is committed."""
+    return TestCase.captureOnCommitCallbacks(execute=True)
+
+
+def submit(client, page, **data):
+    where = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    with commits():
+        response = client.post(where, {"locales": [row(page, "fr").locale_id], **data})
+    assert response.status_code == 302
 
 
 def import_po(client, page, words):
@@ -57,12 +72,12 @@ def import_po(client, page, words):
     assert client.post(upload, {"file": SimpleUploadedFile("fr.po", str(po).encode())}).status_code == 302
 
 
-def publish(client, page, commits):
+def publish(client, page):
     with commits():
         assert client.post(address(row(page, "fr")), {"action": "publish"}).status_code == 302
 
 
-def synchronise(client, page, commits, **data):
+def synchronise(client, page, **data):
     source = TranslationSource.objects.get_for_instance(row(page, "en"))
     with commits():
         assert client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), data).status_code == 302
@@ -91,9 +106,9 @@ def test_page_submitted_for_translation_shows_the_original(submitted):
     assert live(submitted) == ["en", "es", "fr"]
 
 
-def test_partial_translation_shows_the_original(submitted, admin_client, commits):
+def test_partial_translation_shows_the_original(submitted, admin_client):
     import_po(admin_client, submitted, {"About": "À propos", "A paragraph.": "Un paragraphe."})
-    publish(admin_client, submitted, commits)
+    publish(admin_client, submitted)
     assert shown(submitted) == ENGLISH
     assert live(submitted) == ["en", "es", "fr"]
 
@@ -110,18 +125,18 @@ def test_correction_of_the_original_waits_for_its_translator(translated, admin_c
     assert titles(translated)["es"] == "About us"
 
 
-def test_correction_sent_to_the_translator_leaves_the_published_words(translated, admin_client, commits):
+def test_correction_sent_to_the_translator_leaves_the_published_words(translated, admin_client):
     save(admin_client, translated, publish=True, title="About us")
-    synchronise(admin_client, translated, commits)
+    synchronise(admin_client, translated)
     assert shown(translated) == FRENCH
 
 
-def test_correction_published_untranslated_shows_the_original_whole(translated, admin_client, commits):
+def test_correction_published_untranslated_shows_the_original_whole(translated, admin_client):
     save(admin_client, translated, publish=True, title="About us")
-    synchronise(admin_client, translated, commits, publish_translations="on")
+    synchronise(admin_client, translated, publish_translations="on")
     assert shown(translated) == ("About us", *ENGLISH[1:])
     import_po(admin_client, translated, {**WORDS, "About us": "Qui sommes-nous"})
-    publish(admin_client, translated, commits)
+    publish(admin_client, translated)
     assert shown(translated) == ("Qui sommes-nous", *FRENCH[1:])
 
 
@@ -133,12 +148,12 @@ def test_facts_of_translated_news_follow_at_once(home, admin_client):
     assert (french.title, str(french.published_on), french.number) == ("Siffleurs comptés", "2026-01-31", "2026/001")
 
 
-def test_translation_withdrawn_shows_the_original_and_keeps_its_words(translated, admin_client, commits):
+def test_translation_withdrawn_shows_the_original_and_keeps_its_words(translated, admin_client):
     french = row(translated, "fr")
     admin_client.post(reverse("wagtailadmin_pages:unpublish", args=[french.pk]))
     assert shown(translated) == ENGLISH
     assert row(translated, "fr").get_latest_revision_as_object().title == "À propos"
-    publish(admin_client, translated, commits)
+    publish(admin_client, translated)
     assert shown(translated) == FRENCH
 
 
@@ -174,11 +189,9 @@ def test_editor_of_segments_opens(translated, admin_client):
     assert opened(admin_client, translated)["title"] == "About"
 
 
-def test_subtree_is_not_submitted_along(page, admin_client, commits, locales):
+def test_subtree_is_not_submitted_along(page, admin_client):
     child = StandardPageFactory(parent=page)
-    submit = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    with commits():
-        admin_client.post(submit, {"locales": [locales["fr"].pk], "include_subtree": "on"})
+    submit(admin_client, page, include_subtree="on")
     assert row(page, "fr").alias_of is None
     assert row(child, "fr").alias_of_id == child.pk
 
@@ -188,4 +201,4 @@ def test_program_translates_with_every_segment_or_fails(page):
         translate(page, "fr", {"About": "À propos"})
     translate(page, "fr", WORDS)
     assert shown(page) == FRENCH
-    assert StringTranslation.objects.count() == 3
+    assert StringTranslation.objects.filter(context__object_id=page.translation_key).count() == 3

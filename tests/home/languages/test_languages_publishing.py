@@ -21,6 +21,7 @@ from home.languages.words import as_stream, blocks_of, set_blocks
 from home.models import NewsPage, StandardPage
 from tests.factories.decisions import DecisionPageFactory, provision
 from tests.factories.home import NewsPageFactory, StandardPageFactory, editor_of
+from tests.worlds import world
 
 
 @contextmanager
@@ -38,8 +39,8 @@ def failing(signal, model, language):
         signal.disconnect(fail, sender=model)
 
 
-@pytest.fixture
-def decision(home):
+@world
+def decision():
     return DecisionPageFactory(title="On Ponds", provisions=2)
 
 

@@ -14,22 +14,25 @@ from home.languages.first_records import begin_records
 from home.languages.words import blocks_of
 from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory, provision
 from tests.factories.home import editor_of
+from tests.worlds import world
 
 FRENCH = ["de compter l'étang 1;", "de compter l'étang 2;", "de compter l'étang 3;"]
 
 
-@pytest.fixture
-def decision(home):
-    return DecisionPageFactory(title="On Ponds", provisions=3)
+@world
+def decision():
+    """With a French row, written and published by a program."""
+    page = DecisionPageFactory(title="On Ponds", provisions=3)
+    blocks = blocks_of(page)
+    for block, text in zip(blocks, FRENCH, strict=True):
+        block["value"]["text"] = text
+    write(page, "fr", {"title": "Sur les étangs", "provisions": json.dumps(blocks)})
+    return page
 
 
 @pytest.fixture
 def french(decision):
-    """The French row, written and published by a program."""
-    blocks = blocks_of(decision)
-    for block, text in zip(blocks, FRENCH, strict=True):
-        block["value"]["text"] = text
-    return write(decision, "fr", {"title": "Sur les étangs", "provisions": json.dumps(blocks)})
+    return row(decision, "fr")
 
 
 def first(page):
@@ -158,7 +161,8 @@ def test_confirmation_is_for_editors_of_that_row_and_of_translations(french, dec
     assert confirm(stranger, page).url == reverse("wagtailadmin_home")
 
 
-def test_text_begun_without_words_is_never_outdated(decision, admin_client):
+def test_text_begun_without_words_is_never_outdated(admin_client):
+    decision = DecisionPageFactory(provisions=1)
     begun(admin_client, decision, "fr")
     corrected(decision, comma)
     assert row(decision, "fr").outdated == 0

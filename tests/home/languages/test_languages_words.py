@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from languages_help import (
     address,
+    administrator,
     begun,
     comma,
     corrected,
@@ -27,22 +28,28 @@ from home.languages.words import blocks_of
 from tests.factories.decisions import DecisionPageFactory, MeetingPageFactory, provision
 from tests.factories.home import TopicFactory
 from tests.factories.instruments import InstrumentPageFactory
+from tests.worlds import world
 
 FRENCH = ["de compter l'étang 1;", "de compter l'étang 2;", "de compter l'étang 3;"]
 
 
-@pytest.fixture
-def decision(home):
+@world
+def decision():
     return DecisionPageFactory(title="On Ponds", provisions=3)
 
 
-@pytest.fixture
-def french(admin_client, decision):
-    """The French row, typed and published by an editor."""
-    page = begun(admin_client, decision, "fr")
+@world
+def typed():
+    """Another decision; its French row was typed and published by an editor."""
+    decision, client = DecisionPageFactory(title="On Ponds", provisions=3), administrator()
     words = {f"provisions-{index}-value-text": text for index, text in enumerate(FRENCH)}
-    save(admin_client, page, publish=True, title="Sur les étangs", **words)
-    return row(decision, "fr")
+    save(client, begun(client, decision, "fr"), publish=True, title="Sur les étangs", **words)
+    return decision
+
+
+@pytest.fixture
+def french(typed):
+    return row(typed, "fr")
 
 
 def test_beginning_a_text_publishes_nothing(admin_client, decision, client):
@@ -60,10 +67,10 @@ def test_draft_of_a_translation_is_not_shown(admin_client, decision, client):
     assert page.get_latest_revision_as_object().title == "Sur les étangs"
 
 
-def test_typed_words_are_shown_and_marked(french, decision):
+def test_typed_words_are_shown_and_marked(french, typed):
     assert (french.title, french.text_language, french.told) == ("Sur les étangs", "fr", ["title"])
     assert texts(french) == [(text, "fr") for text in FRENCH]
-    assert {lang for _, lang in texts(row(decision, "es"))} == {"en"}
+    assert {lang for _, lang in texts(row(typed, "es"))} == {"en"}
 
 
 def test_provisions_have_the_same_ids_in_every_row(french):
@@ -85,32 +92,32 @@ def test_typed_verb_alone_is_kept(admin_client, decision):
     assert blocks_of(row(decision, "fr"))[0]["value"]["verb"] == "Prie"
 
 
-def test_correction_of_the_original_changes_no_word(french, decision):
-    corrected(decision, comma)
-    assert texts(row(decision, "fr")) == texts(french)
-    assert row(decision, "fr").title == "Sur les étangs"
-    assert texts(row(decision, "es"))[0][0] == "Parties, to count pond 1;"
+def test_correction_of_the_original_changes_no_word(french, typed):
+    corrected(typed, comma)
+    assert texts(row(typed, "fr")) == texts(french)
+    assert row(typed, "fr").title == "Sur les étangs"
+    assert texts(row(typed, "es"))[0][0] == "Parties, to count pond 1;"
 
 
-def test_facts_follow_the_original_at_once(french, decision):
+def test_facts_follow_the_original_at_once(french, typed):
     topic = TopicFactory()
 
     def due(blocks):
         blocks[2]["value"]["details"] = {"due_on": "2027-05-01"}
 
-    original = row(decision, "en")
+    original = row(typed, "en")
     original.topics.add(topic)
     original.save()
-    corrected(decision, due, status="repealed", adopted_on="2026-03-01")
-    for page in rows_of(decision).values():
+    corrected(typed, due, status="repealed", adopted_on="2026-03-01")
+    for page in rows_of(typed).values():
         assert (page.status, str(page.adopted_on), page.year) == ("repealed", "2026-03-01", 2026)
         assert str(page.text()[2].details.due_on) == "2027-05-01"
         assert list(page.topics.all()) == [topic]
 
 
-def test_inserted_provision_appears_in_the_original_language(french, decision):
-    corrected(decision, lambda blocks: [blocks[0], provision("Parties to rest;"), *blocks[1:]])
-    assert texts(row(decision, "fr")) == [
+def test_inserted_provision_appears_in_the_original_language(french, typed):
+    corrected(typed, lambda blocks: [blocks[0], provision("Parties to rest;"), *blocks[1:]])
+    assert texts(row(typed, "fr")) == [
         (FRENCH[0], "fr"),
         ("Parties to rest;", "en"),
         (FRENCH[1], "fr"),
@@ -118,26 +125,26 @@ def test_inserted_provision_appears_in_the_original_language(french, decision):
     ]
 
 
-def test_removed_provision_goes_everywhere(french, decision):
-    corrected(decision, lambda blocks: blocks[1:])
-    assert [text for text, _ in texts(row(decision, "fr"))] == FRENCH[1:]
+def test_removed_provision_goes_everywhere(french, typed):
+    corrected(typed, lambda blocks: blocks[1:])
+    assert [text for text, _ in texts(row(typed, "fr"))] == FRENCH[1:]
 
 
-def test_new_order_is_the_same_everywhere(french, decision):
-    corrected(decision, lambda blocks: blocks[::-1])
-    assert [text for text, _ in texts(row(decision, "fr"))] == FRENCH[::-1]
+def test_new_order_is_the_same_everywhere(french, typed):
+    corrected(typed, lambda blocks: blocks[::-1])
+    assert [text for text, _ in texts(row(typed, "fr"))] == FRENCH[::-1]
 
 
-def test_waiting_draft_is_brought_up_to_date_and_keeps_its_words(admin_client, french, decision):
+def test_waiting_draft_is_brought_up_to_date_and_keeps_its_words(admin_client, french, typed):
     save(admin_client, french, title="Des étangs", **{"provisions-2-value-text": "de compter;"})
-    corrected(decision, lambda blocks: [provision("Parties to rest;"), *blocks[:2], blocks[2]], status="amended")
-    assert row(decision, "fr").title == "Sur les étangs"
-    draft = row(decision, "fr").get_latest_revision_as_object()
+    corrected(typed, lambda blocks: [provision("Parties to rest;"), *blocks[:2], blocks[2]], status="amended")
+    assert row(typed, "fr").title == "Sur les étangs"
+    draft = row(typed, "fr").get_latest_revision_as_object()
     assert (draft.title, draft.status, draft.has_unpublished_changes) == ("Des étangs", "amended", True)
     assert texts(draft)[0] == ("Parties to rest;", "en")
-    save(admin_client, row(decision, "fr"), publish=True)
-    assert titles(decision) == {"en": "On Ponds", "es": "On Ponds", "fr": "Des étangs"}
-    assert texts(row(decision, "fr"))[3] == ("de compter;", "fr")
+    save(admin_client, row(typed, "fr"), publish=True)
+    assert titles(typed) == {"en": "On Ponds", "es": "On Ponds", "fr": "Des étangs"}
+    assert texts(row(typed, "fr"))[3] == ("de compter;", "fr")
 
 
 def test_text_begun_but_not_typed_follows_every_correction(admin_client, decision):
@@ -162,16 +169,16 @@ def test_form_opened_before_a_correction_brings_no_old_words_back(admin_client, 
 
 
 @pytest.mark.parametrize("change", [lambda b: [provision("Parties to rest;"), *b], lambda b: b[1:], lambda b: b[::-1]])
-def test_form_opened_before_a_new_structure_keeps_what_was_typed(admin_client, french, decision, change):
+def test_form_opened_before_a_new_structure_keeps_what_was_typed(admin_client, french, typed, change):
     form = opened(admin_client, french)
-    corrected(decision, change)
+    corrected(typed, change)
     form = {**form, "provisions-1-value-text": "de se reposer;"}
     assert post(admin_client, french, form, publish=True).status_code == 302
-    assert ("de se reposer;", "fr") in texts(row(decision, "fr"))
-    assert len(texts(row(decision, "fr"))) == len(texts(row(decision, "en")))
+    assert ("de se reposer;", "fr") in texts(row(typed, "fr"))
+    assert len(texts(row(typed, "fr"))) == len(texts(row(typed, "en")))
 
 
-def test_autosave_goes_on_after_a_correction_of_the_original(admin_client, french, decision):
+def test_autosave_goes_on_after_a_correction_of_the_original(admin_client, french, typed):
     def autosave(**changes):
         accepts = {"accept": "application/json"}
         answer = admin_client.post(address(french), {**form, **changes}, headers=accepts).json()
@@ -180,20 +187,20 @@ def test_autosave_goes_on_after_a_correction_of_the_original(admin_client, frenc
 
     form = opened(admin_client, french)
     session = autosave(title="Des étangs")
-    corrected(decision, lambda blocks: [provision("Parties to rest;"), *blocks])
+    corrected(typed, lambda blocks: [provision("Parties to rest;"), *blocks])
     session = autosave(title="Les étangs", **session)
-    draft = row(decision, "fr").get_latest_revision_as_object()
+    draft = row(typed, "fr").get_latest_revision_as_object()
     assert (draft.latest_revision_id, draft.title) == (session["overwrite_revision_id"], "Les étangs")
     assert texts(draft)[0] == ("Parties to rest;", "en")
 
 
-def test_old_revision_of_a_translation_comes_back_with_the_structure_of_today(admin_client, french, decision):
+def test_old_revision_of_a_translation_comes_back_with_the_structure_of_today(admin_client, french, typed):
     old = french.latest_revision
     save(admin_client, french, publish=True, title="Des étangs")
-    corrected(decision, lambda blocks: [*blocks, provision("Parties to rest;")], status="amended")
+    corrected(typed, lambda blocks: [*blocks, provision("Parties to rest;")], status="amended")
     old.refresh_from_db()
     old.publish()
-    page = row(decision, "fr")
+    page = row(typed, "fr")
     assert (page.title, page.status, len(texts(page))) == ("Sur les étangs", "amended", 4)
 
 
