@@ -26,8 +26,8 @@ def replies(instruments: frozenset[int], first: date, last: date, locale: Locale
     places = localized_rows(InstrumentPage, set(instruments), locale)
     news = NewsPage.objects.filter(readable(), locale=locale, reply_by__range=(first, last))
     for page in news.select_related("locale", "alias_of__locale").defer("body"):
-        for instrument, place in places.items():
-            if page.path.startswith(place.path):
+        for instrument in instruments & places.keys():
+            if page.path.startswith(places[instrument].path):
                 yield Due(
                     key=f"reply:{page.translation_key}",
                     on=page.reply_by,
