@@ -62,10 +62,10 @@ def brought(kind: str, rows: list[Row] | bytes, accept: Any = at_once, **options
 
 
 def with_countries() -> None:
-    """Those of the data files, without their history."""
-    fields = {"official_name_en": "official_name", "names_source": "source"}
+    """Those of the data files by their codes and names, without their history."""
+    names = ("iso2", "iso3", "name_en", "name_fr", "name_es")
     rows = data_rows("countries.csv")
-    Country.objects.bulk_create(Country(**{fields.get(name, name): row[name] for name in row}) for row in rows)
+    Country.objects.bulk_create(Country(**{name: row[name] for name in names}) for row in rows)
 
 
 def refusals(report: Report) -> dict[int, str]:
