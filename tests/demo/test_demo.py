@@ -48,6 +48,8 @@ def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
         fell()
         with patch("home.management.commands.load_demo.indexed_afterwards", without_references):
             call_command("load_demo", stdout=StringIO())
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # as the database itself would do soon after
         yield
         transaction.set_rollback(True)
 
