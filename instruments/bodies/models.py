@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Value
 from django.db.models.functions import Coalesce
@@ -14,14 +13,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from home.models import Sourced
 from instruments.enums import Region
 from instruments.models import Body, Country
+from instruments.terms import Term, TermQuerySet
 
 from .enums import Seat
-from .querysets import BodyMemberQuerySet
 
-BodyMemberManager = models.Manager.from_queryset(BodyMemberQuerySet)
+BodyMemberManager = models.Manager.from_queryset(TermQuerySet)
 
 
-class BodyMember(Sourced, models.Model):
+class BodyMember(Term, Sourced):
     """A country's seat; a member or Chair with a region represents the Parties of that region."""
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="members", verbose_name=_("body"))
@@ -30,8 +29,6 @@ class BodyMember(Sourced, models.Model):
     region = models.CharField(
         _("region"), max_length=20, choices=Region, blank=True, help_text=_("Which it represents, if one.")
     )
-    from_on = models.DateField(_("from"), null=True, blank=True)
-    to_on = models.DateField(_("until"), null=True, blank=True, help_text=_("The last day."))
 
     objects = BodyMemberManager()
 
@@ -59,8 +56,3 @@ class BodyMember(Sourced, models.Model):
 
     def __str__(self) -> str:
         return f"{self.country}, {self.get_seat_display()} ({self.body.code})"
-
-    def clean(self) -> None:
-        super().clean()
-        if self.from_on and self.to_on and self.from_on > self.to_on:
-            raise ValidationError({"to_on": _("It ends before it begins.")})

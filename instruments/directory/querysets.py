@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.db.models import Case, CharField, F, Q, TextField, Value, When
 from django.db.models.functions import Cast, Concat, Lower, Replace
 
-from home.dates import today
 from home.languages.localized import localize
 from instruments.models import Country, InstrumentPage
 from instruments.people.enums import Audience, Role
@@ -37,8 +36,7 @@ NOTHING = dict.fromkeys(DETAILS, "")
 def public_appointments(locale: Locale) -> AppointmentQuerySet:
     """Confirmed and begun, current or past, under the instruments that the readers of a language may see."""
     instruments = InstrumentPage.objects.family(locale).order_by().values("translation_key")
-    begun = Q(from_on=None) | Q(from_on__lte=today())
-    rows = Appointment.objects.confirmed().filter(begun, instrument__translation_key__in=instruments)
+    rows = Appointment.objects.confirmed().begun().filter(instrument__translation_key__in=instruments)
     return rows.select_related("person", "country")
 
 

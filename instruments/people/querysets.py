@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import models
-from django.db.models import Q
-
 from home.dates import today
+from instruments.terms import TermQuerySet
 
 from .enums import Role
 
@@ -16,12 +14,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 
-class AppointmentQuerySet(models.QuerySet):
-    def current(self, on: date | None = None) -> Self:
-        """Begun, and not ended, by that day: designated or confirmed."""
-        day = on or today()
-        return self.filter(Q(from_on=None) | Q(from_on__lte=day), Q(to_on=None) | Q(to_on__gte=day))
-
+class AppointmentQuerySet(TermQuerySet):
     def past(self, on: date | None = None) -> Self:
         return self.filter(to_on__lt=on or today())
 

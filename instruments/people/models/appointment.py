@@ -19,6 +19,7 @@ from instruments.people.enums import Audience, Role, State
 from instruments.people.letters import check_letter, letter_name
 from instruments.people.querysets import AppointmentQuerySet
 from instruments.people.widgets import LetterInput
+from instruments.terms import Term
 
 from .person import Person
 
@@ -35,7 +36,7 @@ def audience(label: Any) -> models.CharField:
     return models.CharField(label, max_length=12, choices=Audience, default=Audience.SECRETARIAT)
 
 
-class Appointment(models.Model):
+class Appointment(Term):
     """A role of a person; public from the day the Secretariat confirmed it by the official letter until it ends.
 
     Of its details readers see only those whose audience is everyone, and none unless consent is recorded.
@@ -71,8 +72,6 @@ class Appointment(models.Model):
         help_text=_("The person agreed that what everyone sees may be downloaded in lists and passed on to InforMEA."),
     )
 
-    from_on = models.DateField(_("from"), null=True, blank=True)
-    to_on = models.DateField(_("until"), null=True, blank=True, help_text=_("The last day."))
     letter = models.FileField(
         _("letter of appointment"),
         upload_to=letter_name,
@@ -128,8 +127,6 @@ class Appointment(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if self.from_on and self.to_on and self.from_on > self.to_on:
-            raise ValidationError({"to_on": _("It ends before it begins.")})
         shown = any(getattr(self, f"{name}_for") == Audience.PUBLIC for name in DETAILS)
         if not self.consented_on and (shown or self.in_files):
             raise ValidationError({"consented_on": _("Say when the person agreed to the publication.")})

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from home.languages.keys import PageKey
 from home.models import Named
+from instruments.terms import Term
 
 
-class ReportingCycle(Named):
+class ReportingCycle(Term, Named):
     """A round of national reports: what it covers, and the day by which they are due."""
 
     instrument = PageKey("instruments.InstrumentPage", verbose_name=_("instrument"), related_name="reporting_cycles")
@@ -53,8 +53,3 @@ class ReportingCycle(Named):
 
     def __str__(self) -> str:
         return self.name
-
-    def clean(self) -> None:
-        super().clean()
-        if self.from_on and self.to_on and self.from_on > self.to_on:
-            raise ValidationError({"to_on": _("It ends before it begins.")})
