@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
+from home.mail import sent
 from instruments.editors import editors_of
 
 from .enums import Stage
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from instruments.people.models import Person
 
     from .models import Proposal
-
-logger = logging.getLogger(__name__)
 
 
 def written(name: str, language: str, to: str, context: dict[str, Any]) -> EmailMessage:
@@ -34,11 +32,8 @@ def written(name: str, language: str, to: str, context: dict[str, Any]) -> Email
 
 
 def send(message: EmailMessage) -> None:
-    """A mail server that fails is no reason to fail; the log says so, and names nobody."""
-    try:
-        message.send()
-    except OSError as error:
-        logger.error("A message of the desk could not be sent: %s.", type(error).__name__)
+    """A mail server that fails is no reason to fail."""
+    sent(message, "A message of the desk")
 
 
 def after_commit(message: EmailMessage) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from email.utils import formataddr
-from smtplib import SMTPException
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -13,12 +11,12 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from home.mail import sent
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from instruments.people.models import Appointment
-
-logger = logging.getLogger(__name__)
 
 
 def hand_on(appointment: Appointment, words: Mapping[str, str]) -> bool:
@@ -34,9 +32,4 @@ def hand_on(appointment: Appointment, words: Mapping[str, str]) -> bool:
             to=[address or settings.DEFAULT_FROM_EMAIL],
             reply_to=[formataddr((words["name"], words["email"]))],
         )
-    try:
-        return bool(message.send())
-    except (SMTPException, OSError) as error:
-        # The type alone: servers repeat the address they refuse.
-        logger.error("A message to appointment %s was not sent: %s", appointment.pk, type(error).__name__)
-        return False
+    return sent(message, f"A message to appointment {appointment.pk}")
