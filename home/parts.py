@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from wagtail.models import Locale
+
 #: From what the page is about (a page, a country) to the part's template context.
 Show = Callable[[Any], dict[str, Any]]
 Found = TypeVar("Found")
@@ -33,6 +35,11 @@ def part_of(view: str, template: str, order: int) -> Callable[[Show], Show]:
 
 def parts_of(view: str, subject: Any) -> list[Part]:
     return [Part(template, show(subject)) for _, template, show in sorted(_registered[view], key=lambda part: part[0])]
+
+
+def reader(subject: Any) -> Locale:
+    """The language in which a page about it is read: ask `once`, for several parts need it."""
+    return Locale.get_active()
 
 
 def once(find: Callable[[Any], Found], subject: Any) -> Found:

@@ -33,6 +33,10 @@ class PartyStatus(models.TextChoices):
     RANGE_STATE = "range_state", _("Range State")
 
 
+#: Whom an instrument binds; Range States are asked, but not bound.
+MEMBERS = (PartyStatus.PARTY, PartyStatus.SIGNATORY)
+
+
 class BodyKind(models.TextChoices):
     CONFERENCE_OF_PARTIES = "conference_of_parties", _("Conference of the Parties")
     MEETING_OF_PARTIES = "meeting_of_parties", _("Meeting of the Parties")

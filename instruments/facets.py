@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home.facets import Facet
 
+from .enums import Region
 from .models import Country, InstrumentPage
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def any_instrument_facet(locale: Locale) -> Facet:
         return InstrumentPage.objects.family(locale).filter(slug=slug).values_list("slug", flat=True).first()
 
     return KnownFacet("instrument", _("Instrument"), "instrument__slug", instrument_names(locale), known=known)
+
+
+def region_facet(lookup: str = "region") -> Facet:
+    return Facet("region", _("Region"), lookup, lambda codes: dict(Region.choices))
 
 
 def any_country_facet() -> Facet:

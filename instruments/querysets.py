@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from home.dates import today
 from home.querysets import ListedQuerySet, readable
 
-from .enums import PartyStatus
+from .enums import MEMBERS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,5 +53,5 @@ def joined() -> Count:
 
 def bound(on: Any, path: str = "") -> Q:
     """For whom an instrument is in effect on a day: its Parties, or the Signatories of a memorandum."""
-    status = {f"{path}status__in": [PartyStatus.PARTY, PartyStatus.SIGNATORY]}
+    status = {f"{path}status__in": MEMBERS}
     return Q(not_withdrawn(on, path), **status, **{f"{path}in_force_on__lte": on})

@@ -9,9 +9,9 @@ from django.db.models import Count, Exists, Q
 from decisions.enums import Addressee
 from decisions.models import DecisionIndexPage, DecisionPage
 from decisions.projections.models import Obligation
-from home.parts import once, part_of
+from home.parts import once, part_of, reader
 from home.querysets import readable
-from instruments.countries.memberships import memberships, reader
+from instruments.countries.memberships import memberships
 from instruments.enums import PartyStatus
 
 from .enums import Due

@@ -24,7 +24,13 @@ class Named(models.Model):
 
     @property
     def name(self) -> str:
-        return getattr(self, f"name_{get_language()}", self.name_en)
+        return getattr(self, self.name_field(get_language()))
+
+    @classmethod
+    def name_field(cls, language: str | None) -> str:
+        """The field with the name in a language; the English one for a language without."""
+        field = f"name_{language}"
+        return field if hasattr(cls, field) else "name_en"
 
 
 class Confidence(models.TextChoices):

@@ -15,9 +15,10 @@ from home.columns import Coded, Column, coded
 from home.facets import Facet
 from home.languages.keys import page_keys
 from home.listing import LIMIT, Register
-from home.text import fold
-from instruments.enums import InstrumentKind, PartyStatus, Region
+from instruments.enums import InstrumentKind, PartyStatus
+from instruments.facets import region_facet
 from instruments.models import Country, InstrumentPage, Party
+from instruments.models.country import by_name
 
 from .memberships import said, since
 
@@ -77,12 +78,12 @@ class Matrix(Register):
     def __init__(self, request: HttpRequest, locale: Locale) -> None:
         family = tuple(InstrumentPage.objects.family(locale))
         facets = [
-            Facet("region", _("Region"), "region", lambda codes: dict(Region.choices)),
+            region_facet(),
             KindFacet(
                 "kind", _("Kind of instrument"), labels=lambda codes: dict(InstrumentKind.choices), family=family
             ),
         ]
-        name = f"name_{get_language()}"
+        name = Country.name_field(get_language())
         super().__init__(request, Country.objects.order_by(name), facets, name, _("Name of the country"))
         kind = self.values.get("kind")
         self.instruments = [page for page in family if kind in (None, page.kind)]
@@ -95,7 +96,7 @@ class Matrix(Register):
 
     @cached_property
     def page(self) -> Page:
-        countries = sorted(self.narrowed(), key=lambda country: fold(country.name))
+        countries = sorted(self.narrowed(), key=by_name)
         cells = self.cells
         for country in countries:
             country.by_instrument = cells[country.pk]

@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
 from home.dates import today
 from home.languages.localized import localize
-from home.parts import once
+from home.parts import once, reader
 from instruments.models import Party
 
 if TYPE_CHECKING:
     from instruments.models import Country
-
-
-def reader(country: Country) -> Locale:
-    """The language its page is read in; ask `once`, for each part of the page needs it."""
-    return Locale.get_active()
 
 
 def memberships(country: Country) -> list[Party]:

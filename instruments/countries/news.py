@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from home.models import NewsPage
-from home.parts import once
+from home.parts import once, reader
 from home.querysets import readable
 
-from .memberships import memberships, reader
+from .memberships import memberships
 
 if TYPE_CHECKING:
     from instruments.models import Country

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from home.languages.localized import localize
-from home.parts import once
+from home.parts import once, reader
 from instruments.bodies.enums import Seat
 from instruments.bodies.models import BodyMember
 from instruments.enums import BodyKind, PartyStatus
 from instruments.models import Body
 
-from .memberships import memberships, reader
+from .memberships import memberships
 
 if TYPE_CHECKING:
     from instruments.models import Country, InstrumentPage

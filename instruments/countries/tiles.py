@@ -13,9 +13,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from home.text import fold
 from instruments.enums import PartyStatus
 from instruments.models import Country
+from instruments.models.country import by_name
 from instruments.querysets import joined
 
 from .memberships import said
@@ -113,7 +113,7 @@ def places() -> dict[str, tuple[int, int]]:
 def map_of(parties: Iterable[Party]) -> TileMap:
     """Of one instrument; one query for the countries."""
     by_country = {party.country_id: party for party in parties}
-    tiles = [_tile(country, by_country.get(country.pk)) for country in by_name(Country.objects.all())]
+    tiles = [_tile(country, by_country.get(country.pk)) for country in sorted(Country.objects.all(), key=by_name)]
     counts = Counter(tile.kind for tile in tiles)
     keys = [Key(status.value, capfirst(status.label), counts[status.value]) for status in PartyStatus]
     keys.append(Key("none", _("not recorded as taking part"), counts["none"]))
@@ -128,14 +128,10 @@ def _tile(country: Country, party: Party | None) -> Tile:
 
 def family_map() -> TileMap:
     """How many instruments each country takes part in now; one query."""
-    tiles = [_counted(country) for country in by_name(Country.objects.annotate(joined=joined()))]
+    tiles = [_counted(country) for country in sorted(Country.objects.annotate(joined=joined()), key=by_name)]
     counts = Counter(tile.kind for tile in tiles)
     keys = [_shade(first, upper) for first, upper in zip((0, *SHADES), (*SHADES, 0), strict=True)]
     return TileMap(tiles, [Key(kind, label, counts[kind], sign) for kind, label, sign in keys if counts[kind]])
-
-
-def by_name(countries: Iterable[Country]) -> list[Country]:
-    return sorted(countries, key=lambda country: fold(country.name))
 
 
 def _counted(country: Any) -> Tile:

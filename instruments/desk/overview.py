@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from home.dates import today
 from home.languages.localized import localize
 from instruments.due import Due, dues
-from instruments.enums import PartyStatus
+from instruments.enums import MEMBERS
 from instruments.models import Country, Party
 from instruments.people.enums import Audience
 from instruments.people.models import DETAILS, Appointment, Person
@@ -66,7 +66,7 @@ def entries(person: Person, locale: Locale) -> list[Entry]:
 
 def memberships(countries: set[Country]) -> dict[int, set[int]]:
     """Countries by id, with the instruments each has joined."""
-    joined = Party.objects.current().filter(country__in=countries).exclude(status=PartyStatus.RANGE_STATE)
+    joined = Party.objects.current().filter(country__in=countries, status__in=MEMBERS)
     found: dict[int, set[int]] = {country.pk: set() for country in countries}
     for country, instrument in joined.values_list("country", "instrument"):
         found[country].add(instrument)

@@ -10,8 +10,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from home.facets import Facet
-from instruments.enums import Region
-from instruments.facets import any_country_facet, any_instrument_facet
+from instruments.facets import any_country_facet, any_instrument_facet, region_facet
 from instruments.people.enums import Role
 
 if TYPE_CHECKING:
@@ -52,8 +51,8 @@ class PastFacet(Facet):
 
 def places(page: DirectoryPage) -> list[Facet]:
     """Of which country, region and, where the directory has several, instrument."""
-    facets = [any_country_facet(), Facet("region", _("Region"), "country__region", lambda codes: dict(Region.choices))]
-    return facets if page.instrument else [facets[0], any_instrument_facet(page.locale), facets[1]]
+    instrument = [] if page.instrument else [any_instrument_facet(page.locale)]
+    return [any_country_facet(), *instrument, region_facet("country__region")]
 
 
 def facets_of_directory(page: DirectoryPage) -> list[Facet]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from wagtail.models import Locale
-
-from home.parts import part_of
+from home.parts import once, part_of, reader
 
 from .models import DirectoryPage
 from .querysets import for_directory, prepare, public_appointments, within
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 @part_of("country", "directory/parts/country.html", order=20)
 def focal_points_of_country(country: Country) -> dict[str, Any]:
     """Those of all instruments, and the posts that nobody holds, by instrument in the order of the tree."""
-    locale = Locale.get_active()
+    locale = once(reader, country)
     directory = DirectoryPage.in_language(locale)
     if directory is None:
         return {}

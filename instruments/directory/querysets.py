@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db.models import Case, CharField, F, Q, TextField, Value, When
-from django.db.models.functions import Cast, Concat, Lower, Replace
+from django.db.models.functions import Cast, Concat
 
 from home.languages.localized import localize
+from home.text import folded
 from instruments.models import Country, InstrumentPage
 from instruments.people.enums import Audience, Role
 from instruments.people.models import DETAILS, Appointment
@@ -27,8 +28,6 @@ Rows = TypeVar("Rows", bound="QuerySet[Any]")
 NAMES = ("country__name_en", "country__name_fr", "country__name_es")
 PERSON = ("person__prefix", "person__first_name", "person__last_name")
 AGREED = Q(consented_on__isnull=False)
-#: Letters of our languages as a database would not sort them, which compares their numbers.
-UNACCENTED = dict(zip("ÉÎÁéèôóíïáã", "EIAeeooiiaa", strict=True))
 #: Nothing of the person: what everyone sees of one who did not agree.
 NOTHING = dict.fromkeys(DETAILS, "")
 
@@ -72,16 +71,12 @@ def spaced(parts: Iterable[Any]) -> list[Any]:
 
 def country_name(locale: Locale) -> str:
     """The lookup of a country's name in a language."""
-    name = f"name_{locale.language_code}"
-    return f"country__{name}" if hasattr(Country, name) else "country__name_en"
+    return f"country__{Country.name_field(locale.language_code)}"
 
 
 def by_country(locale: Locale) -> list[Combinable | str]:
     """By the country's name, "Équateur" with the E, then the Convention first."""
-    unaccented: Any = F(country_name(locale))
-    for letter, plain in UNACCENTED.items():
-        unaccented = Replace(unaccented, Value(letter), Value(plain))
-    return [Lower(unaccented), "instrument__path"]
+    return [folded(country_name(locale)), "instrument__path"]
 
 
 def prepare(rows: list[Any], locale: Locale) -> None:

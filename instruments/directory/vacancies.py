@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import BigIntegerField, Case, Exists, OuterRef, Subquery, When
 
 from home.languages.localized import localize
-from instruments.enums import InstrumentKind, PartyStatus
+from instruments.enums import MEMBERS, InstrumentKind
 from instruments.models import InstrumentPage, Party
 from instruments.people.models import Appointment
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from .models import DirectoryPage
 
-#: Who is to have a focal point: Range States are asked, but not bound.
-MEMBERS = (PartyStatus.PARTY, PartyStatus.SIGNATORY)
 #: How many vacant posts stand below a directory.
 FEW = 20
 

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from home.models import Named, Sourced
+from home.text import fold
 from instruments.enums import Region
 
 
@@ -45,3 +46,8 @@ class Country(Named, Sourced, index.Indexed):
     def get_absolute_url(self) -> str:
         """The country's page in the active language; see CountryIndexPage."""
         return reverse("wagtail_serve", args=[f"countries/{self.slug}/"])
+
+
+def by_name(country: Country) -> str:
+    """The key to sort by in the active language."""
+    return fold(country.name)

@@ -11,11 +11,10 @@ from wagtail.contrib.routable_page.models import path
 from home.models import BasePage
 from home.parts import parts_of
 from home.routes import Routed
-from home.text import fold
 from instruments.enums import Region
 from instruments.querysets import joined
 
-from .country import Country
+from .country import Country, by_name
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -40,7 +39,3 @@ class CountryIndexPage(Routed, BasePage):
         groups = [(Region(code).label if code else "", sorted(group, key=by_name)) for code, group in by_region]
         context = {"groups": groups, "count": len(countries), "parts": parts_of(self.subject, self)}
         return self.render(request, context_overrides=context)
-
-
-def by_name(country: Country) -> str:
-    return fold(country.name)

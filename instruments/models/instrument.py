@@ -17,9 +17,10 @@ from home.languages.keys import PageKey
 from home.models import BasePage, Sourced
 from home.parts import once, parts_of
 from home.querysets import readable
-from home.text import fold
 from instruments.enums import InstrumentKind
 from instruments.querysets import InstrumentQuerySet
+
+from .country import by_name
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -150,7 +151,7 @@ class InstrumentPage(Sourced, BasePage):  # type: ignore[misc]
     def parties_listed(self) -> list[Party]:
         key = InstrumentPage.objects.filter(translation_key=self.translation_key)
         rows = self.parties.model.objects.filter(instrument__in=key).for_listing()
-        return sorted(rows, key=lambda party: fold(party.country.name))
+        return sorted(rows, key=lambda party: by_name(party.country))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

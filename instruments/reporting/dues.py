@@ -36,7 +36,7 @@ def national_reports(instruments: frozenset[int], first: date, last: date, local
                 key=f"report:{cycle.pk}",
                 on=cycle.due_on,
                 kind=_("national report"),
-                title=getattr(cycle, f"name_{locale.language_code}"),
+                title=getattr(cycle, cycle.name_field(locale.language_code)),
                 lang=locale.language_code,
                 url=page.address_of_cycle(cycle) if page else cycle.form_url,
                 instrument=cast("int", cycle.instrument_id),  # one of those asked for

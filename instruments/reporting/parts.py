@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wagtail.models import Locale
-
 from home.languages.localized import localize
-from home.parts import part_of
+from home.parts import once, part_of, reader
 
 from .cells import Cell, current, sources_of, tallies
 from .enums import ReportState
@@ -35,7 +33,7 @@ def reports_to_instrument(instrument: InstrumentPage) -> dict[str, Any]:
 @part_of("country", "reporting/parts/of_country.html", order=40)
 def reports_of_country(country: Country) -> dict[str, Any]:
     """What it owes and what it has sent under every instrument."""
-    locale = Locale.get_active()
+    locale = once(reader, country)
     cycles: list[Any] = list(cycles_of(country)[:FEW])
     localize(cycles, "instrument", locale)
     pages = indexes({cycle.instrument_id for cycle in cycles}, locale) if cycles else {}

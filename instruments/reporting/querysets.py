@@ -6,12 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Case, DateField, Exists, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Replace
 from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.translation import get_language
 
 from home.dates import today
-from instruments.enums import PartyStatus
+from home.text import folded
+from instruments.enums import MEMBERS
 from instruments.models import Country, Party
 from instruments.querysets import bound
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.db.models import QuerySet
-
-#: Letters that databases sort after Z, with those they stand with.
-ACCENTED = {"Á": "A", "É": "E", "Î": "I", "é": "e", "á": "a", "ô": "o", "í": "i"}
 
 
 def state(received: str, due_on: Any, is_bound: Exists | None = None) -> Case:
@@ -40,19 +37,13 @@ def state(received: str, due_on: Any, is_bound: Exists | None = None) -> Case:
     )
 
 
-def name_in_order() -> Any:
-    """A country's name in the active language, as people sort it."""
-    name: Any = F(f"name_{get_language()}")
-    for letter, plain in ACCENTED.items():
-        name = Replace(name, Value(letter), Value(plain))
-    return name
-
-
 def countries_of(instrument: int | None) -> QuerySet[Country]:
     """Countries that ever joined the instrument, and those that reported unasked."""
-    joined = Party.objects.filter(instrument=instrument, country=OuterRef("pk")).exclude(status=PartyStatus.RANGE_STATE)
+    joined = Party.objects.filter(instrument=instrument, country=OuterRef("pk"), status__in=MEMBERS)
     reported = NationalReport.objects.filter(cycle__instrument=instrument, country=OuterRef("pk"))
-    return Country.objects.filter(Exists(joined) | Exists(reported)).order_by(name_in_order(), "pk")
+    return Country.objects.filter(Exists(joined) | Exists(reported)).order_by(
+        folded(Country.name_field(get_language())), "pk"
+    )
 
 
 def with_state(countries: QuerySet[Country], cycle: ReportingCycle) -> QuerySet[Country]:

@@ -15,8 +15,8 @@ from home.facets import Facet
 from home.listing import Register
 from home.models import ListPage
 from home.querysets import readable
-from instruments.enums import Region
-from instruments.models import BelowInstrument
+from instruments.facets import region_facet
+from instruments.models import BelowInstrument, Country
 from instruments.reporting.cells import attach_cells, attach_reports, current, sources_of, tallies
 from instruments.reporting.columns import columns_across, columns_of
 from instruments.reporting.enums import ReportState
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from wagtail.models import Locale
 
     from home.columns import Column
-    from instruments.models import Country
 
 #: How many cycles stand side by side.
 SHOWN = 5
@@ -89,10 +88,6 @@ class ReportIndexPage(BelowInstrument, ListPage):  # type: ignore[misc]
         )
 
 
-def region_facet() -> Facet:
-    return Facet("region", _("Region"), "region", lambda codes: dict(Region.choices))
-
-
 def state_facet(cycle: ReportingCycle, label: StrOrPromise) -> Facet:
     return Facet("state", label, f"state_{cycle.pk}", lambda codes: dict(ReportState.choices))
 
@@ -108,7 +103,7 @@ def listed(
         request,
         rows,
         facets,
-        words_in=f"name_{get_language()}",
+        words_in=Country.name_field(get_language()),
         words_label=_("Name of the country"),
         prepare=prepare,
         columns=columns,
