@@ -1,1 +1,1 @@
-"""Full-text search over the whole site. Not built yet: the registers look for words in titles by themselves."""
+"""Finding things. Knows no page type: what can be found, and by what, each area registers."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import environ
 
 from .i18n import *  # noqa: F403
+from .search import *  # noqa: F403
 from .security import *  # noqa: F403
 
 env = environ.Env()
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "decisions.versions",
     "decisions.standing",
     "decisions.texts",
+    "search",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",

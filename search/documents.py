@@ -1,0 +1,56 @@
+"""What an index holds of a page, in one language."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of the text with an address of its own: a provision, a paragraph, a file.
+
+    `anchor` is what follows the page's address ("#p-4"), or a whole address. `label` is how it is printed ("4").
+    """
+
+    anchor: str
+    label: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """The words of one page in one language.
+
+    `key` is the same for the page in every language ("page:0f3a…", "country:KEN"). `readers` are the languages whose
+    readers meet these words: those that the page has no words of its own in meet the original's, so that each reader
+    finds a page once. `path` is the address below the language ("instruments/cms/decisions/resolution-11-3/").
+    `codes` are the ways its symbol is written ("11.3", "CMS Resolution 11.3"). `facets` have values that are the same
+    in every language ("instrument": "cms"); those who show them know their labels.
+    """
+
+    key: str
+    language: str
+    readers: tuple[str, ...]
+    path: str
+    title: str
+    lead: str = ""
+    codes: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    date: date | None = None
+    is_retired: bool = False
+
+    @cached_property
+    def digest(self) -> str:
+        """Equal for equal documents: whether an index holds what the pages say."""
+        said = json.dumps(asdict(self), sort_keys=True, default=str, ensure_ascii=False)
+        return blake2b(said.encode(), digest_size=16).hexdigest()

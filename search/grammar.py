@@ -1,0 +1,33 @@
+"""What a text asks for: words, phrases in quotes, `-` before what must not occur, `*` behind a beginning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .analysis import words
+
+#: A phrase in quotes of any style, or what stands between two spaces; either may follow a minus.
+_CLAUSE = re.compile(
+    r"""(?P<minus>(?<!\S)[-\u2212])?(?:["“”«»](?P<phrase>[^"“”«»]*)(?:["“”«»]|$)|(?P<run>[^\s"“”«»]+))"""
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words that stand one behind the other: "11.3" is the words 11 and 3. The last of them may be but begun."""
+
+    words: tuple[str, ...]
+    is_excluded: bool = False
+    is_begun: bool = False
+
+
+def parse(text: str) -> tuple[Clause, ...]:
+    """Every text has a meaning: what can't be read as words is left out."""
+    return tuple(clause for match in _CLAUSE.finditer(text) if (clause := _clause(match)).words)
+
+
+def _clause(match: re.Match[str]) -> Clause:
+    run = match["run"] or ""
+    found = tuple(word.text for word in words(match["phrase"] or run))
+    return Clause(found, is_excluded=bool(match["minus"]), is_begun=run.endswith("*"))

@@ -1,0 +1,4 @@
+from .change import Change
+from .generation import Generation
+
+__all__ = ["Change", "Generation"]

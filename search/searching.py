@@ -1,0 +1,52 @@
+"""Searches as the site makes them: with the engine of the settings, or the one that stands in for it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.core.cache import cache
+
+from .engines import engines_in_use
+from .engines.base import Unavailable
+from .sources import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TypeVar
+
+    from .engines.base import Engine
+    from .query import Query, Results, Suggestion
+
+    Answer = TypeVar("Answer")
+
+logger = logging.getLogger(__name__)
+
+#: Seconds for which an engine that did not answer is not asked again, so that not every reader waits for it.
+REST = 30
+
+
+def search(query: Query) -> Results:
+    """What the index found, without what has become private or has gone since. Unavailable: no engine answers."""
+    results = _ask(lambda engine: engine.search(query))
+    may_read = readable([hit.key for hit in results.hits], query.language)
+    is_fallback = results.engine != engines_in_use()[0].name
+    return replace(results, hits=tuple(hit for hit in results.hits if hit.key in may_read), is_fallback=is_fallback)
+
+
+def suggest(text: str, language: str, size: int = 8) -> Sequence[Suggestion]:
+    return _ask(lambda engine: engine.suggest(text, language, size))
+
+
+def _ask(question: Callable[[Engine], Answer]) -> Answer:
+    for engine in engines_in_use():
+        resting = f"search.resting.{engine.name}"
+        if cache.get(resting):
+            continue
+        try:
+            return question(engine)
+        except Unavailable as error:
+            logger.warning("Search by %s: %s", engine.name, error)
+            cache.set(resting, True, REST)
+    raise Unavailable("No engine answers.")
