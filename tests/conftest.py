@@ -24,21 +24,14 @@ from tests.factories.standing import standing_instrument
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from _pytest.terminal import TerminalReporter
     from pytest_django.plugin import DjangoDbBlocker
 
+pytest_plugins = ["tests.search.elasticsearch_nodes"]
 
 # The same examples each time: a run that fails can be run again. `make check` tries four times as many.
 EXAMPLES = 100 if os.environ.get("EVERY_PAGE") else 25
 hypothesis.settings.register_profile("same", derandomize=True, max_examples=EXAMPLES)
 hypothesis.settings.load_profile("same")
-
-
-def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """What a run without Elasticsearch leaves out it says, and not only with an "s"."""
-    reasons = {report.longrepr[2] for report in terminalreporter.getreports("skipped")}
-    for reason in sorted(reason for reason in reasons if "Elasticsearch" in reason):
-        terminalreporter.write_line(reason)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from elasticsearch import BadRequestError
 
-from tests.search.elasticsearch_help import tokens
+from tests.search.elasticsearch_help import client, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from elasticsearch import Elasticsearch
 
 ELISION = {"type": "elision", "articles": ["l", "d", "qu"], "articles_case": True}
 
 
 def stemmer(language: str) -> dict[str, str]:
     return {"type": "stemmer", "language": language}
+
+
+@pytest.fixture
+def node(elasticsearch_url: str) -> Iterator[Elasticsearch]:
+    with client(elasticsearch_url) as connected:
+        yield connected
 
 
 @pytest.mark.parametrize(
@@ -42,8 +55,8 @@ def stemmer(language: str) -> dict[str, str]:
     ],
     ids=["French", "Spanish", "English", "Russian", "Arabic"],
 )
-def test_words_are_found_through_their_endings(elasticsearch, text, filters, expected):
-    assert tokens(elasticsearch, text, *filters) == expected
+def test_words_are_found_through_their_endings(node, text, filters, expected):
+    assert tokens(node, text, *filters) == expected
 
 
 @pytest.mark.parametrize(
@@ -65,37 +78,37 @@ def test_words_are_found_through_their_endings(elasticsearch, text, filters, exp
         ({"type": "stop", "stopwords": ["or"]}, "owl or owl", ["owl", "owl"]),
     ],
 )
-def test_filters_have_the_official_parameters_and_defaults(elasticsearch, definition, text, expected):
-    assert tokens(elasticsearch, text, definition) == expected
+def test_filters_have_the_official_parameters_and_defaults(node, definition, text, expected):
+    assert tokens(node, text, definition) == expected
 
 
-def test_words_can_be_kept_from_the_stemmer(elasticsearch):
+def test_words_can_be_kept_from_the_stemmer(node):
     marked = {"type": "keyword_marker", "keywords": ["species"]}
     replaced = {"type": "stemmer_override", "rules": ["geese, goslings => goose"]}
-    assert tokens(elasticsearch, "species geese nests", marked, replaced, "stemmer") == ["species", "goose", "nest"]
-    assert tokens(elasticsearch, "nests", "keyword_repeat", "stemmer", "remove_duplicates") == ["nests", "nest"]
+    assert tokens(node, "species geese nests", marked, replaced, "stemmer") == ["species", "goose", "nest"]
+    assert tokens(node, "nests", "keyword_repeat", "stemmer", "remove_duplicates") == ["nests", "nest"]
 
 
-def test_characters_are_replaced_before_words_are_made(elasticsearch):
+def test_characters_are_replaced_before_words_are_made(node):
     mapping = {"type": "mapping", "mappings": ["/ => \\u0020", "№ => no"]}
     joined = {"type": "pattern_replace", "pattern": r"(\d)\.(\d)", "replacement": "$1_$2"}
-    made = tokens(elasticsearch, "№ UNEP/CMS 11.3", char_filter=[mapping, joined])
+    made = tokens(node, "№ UNEP/CMS 11.3", char_filter=[mapping, joined])
     assert made == ["no", "UNEP", "CMS", "11_3"]
 
 
-def test_keyword_field_ignores_case_and_accents(elasticsearch, elasticsearch_prefix):
+def test_keyword_field_ignores_case_and_accents(node, elasticsearch_prefix):
     index = f"{elasticsearch_prefix}-normalized"
     folded = {"type": "custom", "filter": ["trim", "lowercase", "asciifolding"]}
-    elasticsearch.indices.create(
+    node.indices.create(
         index=index,
         settings={"number_of_shards": 1, "number_of_replicas": 0, "analysis": {"normalizer": {"folded": folded}}},
         mappings={"properties": {"symbol": {"type": "keyword", "normalizer": "folded"}}},
     )
-    elasticsearch.index(index=index, document={"symbol": " RÉS. 12.4 "}, refresh=True)
-    assert elasticsearch.count(index=index, query={"term": {"symbol": "rés. 12.4"}})["count"] == 1
+    node.index(index=index, document={"symbol": " RÉS. 12.4 "}, refresh=True)
+    assert node.count(index=index, query={"term": {"symbol": "rés. 12.4"}})["count"] == 1
 
 
 @pytest.mark.parametrize("definition", [stemmer("klingon"), {"type": "keyword_marker"}, {"type": "no_such_filter"}])
-def test_unsound_filter_is_refused(elasticsearch, definition):
+def test_unsound_filter_is_refused(node, definition):
     with pytest.raises(BadRequestError):
-        tokens(elasticsearch, "word", definition)
+        tokens(node, "word", definition)

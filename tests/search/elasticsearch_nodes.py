@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
@@ -14,16 +15,25 @@ from tests.search.elasticsearch_help import client, remove_indices, wait_until_r
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from elasticsearch import Elasticsearch
+    from _pytest.terminal import TerminalReporter
 
     from elasticsearch_node import Cluster
 
+LEFT_OUT = "Elasticsearch is not tested: "
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """A run without it says so in a line, and not only with an "s"."""
+    reasons = {report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.getreports("skipped")}
+    for reason in reasons:
+        if reason.startswith(LEFT_OUT):
+            terminalreporter.write_line(reason)
+
 
 def missing(reason: str) -> NoReturn:
-    said = f"Elasticsearch is not tested: {reason}"
     if os.environ.get("ELASTICSEARCH_REQUIRED"):
-        pytest.fail(said)
-    pytest.skip(said)
+        pytest.fail(LEFT_OUT + reason)
+    pytest.skip(LEFT_OUT + reason)
 
 
 @pytest.fixture(scope="session")
@@ -45,20 +55,20 @@ def elasticsearch_prefix(elasticsearch_url: str, worker_id: str) -> Iterator[str
         remove_indices(connected, prefix)
 
 
-@pytest.fixture
-def elasticsearch(elasticsearch_url: str) -> Iterator[Elasticsearch]:
-    with client(elasticsearch_url) as connected:
-        yield connected
-
-
-@pytest.fixture(scope="session")
-def three_nodes() -> Iterator[Cluster]:
+@contextmanager
+def nodes(count: int) -> Iterator[Cluster]:
     try:
-        with cluster(3, BRIEF) as started:
+        with cluster(count, BRIEF) as started:
             started.wait()
             yield started
     except Unavailable as reason:
         missing(str(reason))
+
+
+@pytest.fixture(scope="session")
+def three_nodes() -> Iterator[Cluster]:
+    with nodes(3) as started:
+        yield started
 
 
 @pytest.fixture
@@ -72,9 +82,5 @@ def elasticsearch_cluster(three_nodes: Cluster) -> Iterator[Cluster]:
 @pytest.fixture
 def elasticsearch_node() -> Iterator[Cluster]:
     """One node that the test may kill."""
-    try:
-        with cluster(1, BRIEF) as started:
-            started.wait()
-            yield started
-    except Unavailable as reason:
-        missing(str(reason))
+    with nodes(1) as started:
+        yield started
