@@ -73,11 +73,12 @@ class Cluster:
 
     def __init__(self, size: int, folder: Path, *options: str) -> None:
         self.nodes = [Node(f"node-{number}", folder, *options) for number in range(1, size + 1)]
+        others = {
+            "discovery.seed_hosts": ",".join(f"127.0.0.1:{node.transport_port}" for node in self.nodes),
+            "cluster.initial_master_nodes": ",".join(node.name for node in self.nodes),
+        }
         for node in self.nodes:
-            node.settings |= {
-                "discovery.seed_hosts": ",".join(f"127.0.0.1:{node.transport_port}" for node in self.nodes),
-                "cluster.initial_master_nodes": ",".join(node.name for node in self.nodes),
-            }
+            node.settings |= others if size > 1 else {"discovery.type": "single-node"}
 
     @property
     def url(self) -> str:
