@@ -35,7 +35,7 @@ class Place(NamedTuple):
 
 
 def compose(keys: Collection[UUID]) -> Iterator[Document]:
-    """All documents of these pages. The queries are as many for five hundred pages as for one of each of their types."""
+    """All documents of these pages. Queries grow with the types among them, never with the pages."""
     places = _places(keys)
     rows = [row for row in _rows(places) if row.is_original or has_words(row)]
     written = defaultdict(list)

@@ -98,7 +98,7 @@ def additions(rows: list[Any]) -> dict[int, list[Said]]:
 
 
 def takes_from(model: type[Page]) -> Callable[[AnyTakers], AnyTakers]:
-    """Register what has to be told anew when pages of this type are: a decision says by which meeting it was adopted."""
+    """Register what is told anew when pages of this type are: a decision says which meeting adopted it."""
 
     def register(takers: AnyTakers) -> AnyTakers:
         _takers[model].append(takers)
