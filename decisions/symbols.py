@@ -11,7 +11,7 @@ from django.utils import translation
 from search.analysis import code
 
 from .enums import DecisionKind
-from .numbers import canonical
+from .numbers import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,10 @@ UNEP = "UNEP"
 
 def distinct(symbols: Iterable[str]) -> tuple[str, ...]:
     """Each once that compares otherwise than those before it."""
-    return tuple({code(symbol): symbol for symbol in reversed(list(symbols))}.values())[::-1]
+    first: dict[str, str] = {}
+    for symbol in symbols:
+        first.setdefault(code(symbol), symbol)
+    return tuple(first.values())
 
 
 def owned(symbol: str, acronym: str) -> Iterator[str]:
@@ -46,7 +49,7 @@ def decision_symbols(acronym: str, kind: str, number: str, meeting: str, languag
     at_meeting = [f"{acronym} {meeting} {own} {number}"] if meeting else []
     if not number:
         return distinct(map(str.strip, at_meeting))
-    numbers = list(dict.fromkeys([number, canonical(number)]))
+    numbers = spellings(number)
     named = (f"{name} {each}" for each in numbers for name in (own, *names.values(), *SHORT.get(kind, ())))
     written = (symbol for each in named for symbol in owned(each, acronym))
     bare = (symbol for each in numbers for symbol in ([f"{acronym} {each}"] if acronym else []) + [each])
