@@ -90,6 +90,7 @@ class Results:
     a chosen value is there even with none. `elsewhere` counts pages that match only in another language's words.
 
     `is_fallback`: the engine asked for was down, and another has answered.
+    `engine_ms`: as far as the engine itself tells, the milliseconds of `took_ms` that were its own.
     """
 
     total: int
@@ -99,6 +100,7 @@ class Results:
     suggestion: str = ""
     engine: str = ""
     took_ms: float = 0
+    engine_ms: float = 0
     is_fallback: bool = False
 
 
