@@ -8,6 +8,7 @@ from finding_help import key, noted
 from wagtail.models import Page, PageViewRestriction
 
 from home.languages.entry import republish, row_in, write
+from search.outbox import quiet
 from search.sources import source_of
 from tests.factories.decisions import DecisionPageFactory, DocumentPageFactory, MeetingPageFactory
 from tests.factories.home import StandardPageFactory
@@ -172,3 +173,9 @@ def test_noting_takes_few_queries(pond, count_queries, settings):
     with_notes = count_queries(lambda: republish(pond))
     settings.SEARCH_FOLLOWS = False
     assert with_notes <= count_queries(lambda: republish(pond)) + 4
+
+
+def test_what_changes_quietly_is_collected_instead(pond):
+    with quiet() as changed:
+        republish(pond)
+    assert (changed, noted()) == ({key(pond)}, set())
