@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models.signals import post_save, pre_delete
 from django.utils.translation import gettext_lazy as _
 
 from search import sources
@@ -13,7 +14,7 @@ from search.facets import Facet, register
 from .finding.prose import prose
 from .finding.said import Said, document_of, name_type, names_of_types
 from .finding.source import PageSource
-from .finding.topics import attach_topics
+from .finding.topics import attach_topics, topic_changed
 from .languages.mirrored import LANGUAGE_NAMES, MirroredPage
 from .models import NewsPage, StandardPage, Topic
 
@@ -59,3 +60,7 @@ def news(row: Any) -> Said:
 def body_of(row: Any) -> tuple[Part, ...]:
     words = prose(row.body)
     return (Part("", "", words, row.language_of("body")),) if words else ()
+
+
+post_save.connect(topic_changed, sender=Topic)
+pre_delete.connect(topic_changed, sender=Topic)

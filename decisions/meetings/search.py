@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models.signals import post_save
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from decisions.symbols import distinct, owned
+from home.finding.keys import page_keys
 from home.finding.said import Said, document_of, name_type
 from home.querysets import readable
+from instruments.models import Country
 from search.documents import Part
 from search.facets import Facet, register
+from search.outbox import changed
 
 from .models import MeetingPage
 
@@ -90,3 +94,13 @@ def agenda(row: MeetingPage) -> Iterator[Part]:
     for block in row.agenda.raw_data:
         item = block["value"]
         yield Part("#agenda", item.get("number") or "", item["text"], item.get("lang") or row.entered_in)
+
+
+def country_changed(instance: Country, created: bool, **kwargs: Any) -> None:
+    """Receiver: a meeting is found by the name of the country where it was held."""
+    if not created:
+        rows = MeetingPage.objects.filter(country=instance)
+        changed(page_keys(rows.values_list("translation_key", flat=True)))
+
+
+post_save.connect(country_changed, sender=Country)

@@ -1,9 +1,16 @@
-"""Topics as a facet."""
+"""Topics as a facet, whose values are their slugs."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import Any
+
+from taggit.models import ItemBase
+
+from home.models import Topic
+from search.outbox import changed
+
+from .keys import page_keys
 
 
 def attach_topics(rows: list[Any]) -> None:
@@ -14,3 +21,12 @@ def attach_topics(rows: list[Any]) -> None:
         slugs[pk].append(slug)
     for row in rows:
         row.topic_slugs = tuple(slugs[row.pk])
+
+
+def topic_changed(instance: Topic, created: bool = False, **kwargs: Any) -> None:
+    """Receiver of post_save and pre_delete: the pages of a topic say so under another slug, or no more."""
+    if not created:
+        models = (relation.related_model for relation in Topic._meta.related_objects)
+        items = (model.objects.filter(tag=instance) for model in models if issubclass(model, ItemBase))
+        pages = (found.values_list("content_object__translation_key", flat=True) for found in items)
+        changed(key for found in pages for key in page_keys(found))

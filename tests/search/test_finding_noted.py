@@ -11,7 +11,7 @@ from home.languages.entry import republish, row_in, write
 from search.outbox import quiet
 from search.sources import below
 from tests.factories.decisions import DecisionPageFactory, DocumentPageFactory, MeetingPageFactory
-from tests.factories.home import StandardPageFactory
+from tests.factories.home import StandardPageFactory, TopicFactory
 from tests.factories.instruments import CountryFactory, CountryIndexPageFactory
 from tests.factories.registry import NationalReportFactory
 from tests.factories.standing import standing_instrument
@@ -153,6 +153,14 @@ def test_country_is_noted():
     assert noted() == {("country:KEN", False)}
 
 
+def test_country_is_noted_with_the_meetings_held_there():
+    kenya = CountryFactory(iso3="KEN")
+    meeting = MeetingPageFactory(country=kenya)
+    noted()
+    kenya.save()
+    assert noted() == {("country:KEN", False), *alone(meeting)}
+
+
 def test_countries_stand_below_their_page():
     CountryFactory(iso3="KEN")
     page = CountryIndexPageFactory()
@@ -167,6 +175,18 @@ def test_report_is_noted_for_its_documents():
     page = DocumentPageFactory(national_report=report)
     noted()
     report.save()
+    assert noted() == alone(page)
+
+
+def test_slug_of_a_topic_is_noted_for_its_pages(pond):
+    topic = TopicFactory()
+    page = DecisionPageFactory()
+    page.topics.add(topic)
+    page.save_revision().publish()
+    noted()
+    topic.save()
+    assert noted() == alone(page)
+    topic.delete()
     assert noted() == alone(page)
 
 
