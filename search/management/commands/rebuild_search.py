@@ -60,16 +60,11 @@ class Command(IndexCommand):
         return self.shown(generation, keys_of_sources(generation.reached), partial(rebuild, generation))
 
     def refreshed(self, name: str, options: dict[str, Any]) -> set[str]:
-        serving = self.serving(name)
-        if not serving:
+        generation = self.serving(name)
+        if not generation:
             raise CommandError(self.without_index(name))
         since = options["since"]
-        return {
-            failed
-            for generation in serving
-            if set(generation.languages) & set(options["language"])
-            for failed in self.shown(generation, keys_of_sources(since=since), partial(refresh, generation, since))
-        }
+        return self.shown(generation, keys_of_sources(since=since), partial(refresh, generation, since))
 
     def shown(self, generation: Generation, keys: Iterator[str], work: Callable[[Told], set[str]]) -> set[str]:
         """What the work answers, with its progress."""
