@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from contextvars import ContextVar
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+_instead: ContextVar[set[str] | None] = ContextVar("instead", default=None)
+
+
 def changed(keys: Iterable[str], *, with_below: bool = False) -> None:
     """Note, in the transaction under way, that documents of these keys may read otherwise now, or be gone.
 
@@ -24,11 +28,25 @@ def changed(keys: Iterable[str], *, with_below: bool = False) -> None:
     keys = list(dict.fromkeys(keys))
     if not settings.SEARCH_FOLLOWS or not keys:
         return
+    if (instead := _instead.get()) is not None:
+        instead.update(keys)
+        return
     with transaction.atomic(savepoint=False):
         Change.objects.bulk_create(
             Change(generation_id=pk, key=key, with_below=with_below) for pk in _generations() for key in keys
         )
         transaction.on_commit(drain_soon, robust=True)
+
+
+@contextmanager
+def quiet() -> Iterator[set[str]]:
+    """Changes inside are but collected here, not noted: where they are many, the indexes are made anew afterwards."""
+    instead: set[str] = set()
+    token = _instead.set(instead)
+    try:
+        yield instead
+    finally:
+        _instead.reset(token)
 
 
 def _generations() -> list[int]:
