@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import cycle
+from collections.abc import Callable
+from itertools import cycle, islice, product
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from .corpus import LANGUAGES, PAIRS, pairs
 from .vocabulary import SIZE, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 #: Ranks of the words in the vocabulary.
 FREQUENT, MEDIUM, RARE = (30, 500), (500, 5000), (5000, SIZE)
@@ -50,20 +51,27 @@ def phrase(random: Random, language: str, ranks: tuple[int, int]) -> str:
     return f'"{pairs(language)[random.randrange(third, third + PAIRS // 3)]}"'
 
 
-def _asked(kind: str, count: int, ask: Callable[[Random, str, tuple[int, int]], Query]) -> list[Query]:
-    random, languages, thirds = Random(kind), cycle(LANGUAGES), cycle(sum(([each] * 3 for each in THIRDS), []))
-    return [ask(random, next(languages), next(thirds)) for _ in range(count)]
+#: What a question is made of: chance, the language, the ranks of its words.
+Ask = Callable[[Random, str, tuple[int, int]], Query]
+KINDS: dict[str, Ask] = {
+    "one frequent word": lambda random, language, _: Query(word(random, language, FREQUENT), language),
+    "one medium word": lambda random, language, _: Query(word(random, language, MEDIUM), language),
+    "one rare word": lambda random, language, _: Query(word(random, language, RARE), language),
+    "two words": lambda random, language, ranks: Query(two_words(random, language, ranks), language),
+    "phrase": lambda random, language, ranks: Query(phrase(random, language, ranks), language),
+    "one word, chosen facets": lambda random, language, ranks: Query(
+        word(random, language, ranks), language, chosen(random)
+    ),
+    "no word, chosen facets": lambda random, language, _: Query("", language, chosen(random)),
+    "did you mean": lambda random, language, ranks: Query(misspelt(word(random, language, ranks)), language),
+}
 
 
 def questions(count: int) -> Iterator[tuple[str, list[Query]]]:
     """By kind. Where nothing else is said, words are frequent, medium and rare by thirds."""
-    for name, ranks in (("frequent", FREQUENT), ("medium", MEDIUM), ("rare", RARE)):
-        yield f"one {name} word", _asked(name, count, lambda r, l, _, ranks=ranks: Query(word(r, l, ranks), l))
-    yield "two words", _asked("two", count, lambda r, l, t: Query(two_words(r, l, t), l))
-    yield "phrase", _asked("phrase", count, lambda r, l, t: Query(phrase(r, l, t), l))
-    yield "one word, chosen facets", _asked("facets", count, lambda r, l, t: Query(word(r, l, t), l, chosen(r)))
-    yield "everything, chosen facets", _asked("browse", count, lambda r, l, _: Query("", l, chosen(r)))
-    yield "did you mean", _asked("misspelt", count, lambda r, l, t: Query(misspelt(word(r, l, t)), l))
+    for kind, ask in KINDS.items():
+        random, some = Random(kind), product(THIRDS, LANGUAGES)
+        yield kind, [ask(random, language, ranks) for ranks, language in islice(cycle(some), count)]
 
 
 def beginnings(count: int) -> list[tuple[str, str]]:
