@@ -7,8 +7,8 @@ import platform
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
-from typing import TYPE_CHECKING
+from time import perf_counter, thread_time
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import transaction
 
@@ -20,7 +20,7 @@ from .questions import beginnings, questions
 from .stage import settled, stage, versions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from typing import ParamSpec, TypeVar
 
     from search.engines.base import Engine
@@ -37,15 +37,27 @@ CHUNK = 100
 
 @dataclass(frozen=True)
 class Times:
-    """Milliseconds. `found` is what the median question finds; `own_p95` what of a search is not the server's."""
+    """Milliseconds. `cpu` is what this process computed of them, which does not grow with what else the machine does.
+
+    `found` is what the median question finds; `own_p95` what of a search is not the server's.
+    """
 
     kind: str
     count: int
     p50: float
     p95: float
     longest: float
-    found: int = 0
+    cpu_p50: float
+    cpu_p95: float
+    found: int | None = None
     own_p95: float | None = None
+
+
+class Taken(NamedTuple):
+    """Seconds."""
+
+    wall: float
+    cpu: float
 
 
 @dataclass(frozen=True)
@@ -55,21 +67,24 @@ class Measured:
     engine: str
     documents: int
     per_second: float
+    per_second_of_cpu: float
     megabytes: float
     times: tuple[Times, ...]
 
 
 def measure(name: str, corpus: Corpus, queries: int, told: Callable[[int], object]) -> Measured:
     with stage(name, corpus) as engine:
-        taken = sum(fill(engine, corpus, told))
+        filled = list(fill(engine, corpus, told))
         settled()
         held = engine.measures()
         times = (*searched(engine, queries), suggested(engine, queries), published(engine, corpus, queries))
-    return Measured(name, held["documents"], held["documents"] / taken, held["bytes"] / 1e6, times)
+    documents = held["documents"]
+    per_second = [documents / sum(seconds) for seconds in zip(*filled, strict=True)]
+    return Measured(name, documents, *per_second, held["bytes"] / 1e6, times)
 
 
-def fill(engine: Engine, corpus: Corpus, told: Callable[[int], object]) -> Iterator[float]:
-    """The seconds of each step, without those in which the documents are made."""
+def fill(engine: Engine, corpus: Corpus, told: Callable[[int], object]) -> Iterator[Taken]:
+    """What each step takes, without the making of the documents."""
     after = ""
     while keys := corpus.keys(after, CHUNK):
         documents = list(corpus.documents(keys))
@@ -82,17 +97,16 @@ def searched(engine: Engine, queries: int) -> Iterator[Times]:
     """A page of results each: 20 hits marked, all counts, what is elsewhere. First a few that are not counted."""
     for language in LANGUAGES:
         engine.search(Query("", language))
-    everything: list[tuple[float, Results]] = []
+    everything: list[tuple[Taken, Results]] = []
     for kind, asked in questions(queries):
         rows = [timed(engine.search, query) for query in asked]
         everything += rows
-        yield times_of(kind, rows)
-    yield times_of("any page of results", everything)
+        yield times_of_searches(kind, rows)
+    yield times_of_searches("any page of results", everything)
 
 
 def suggested(engine: Engine, queries: int) -> Times:
-    rows = [timed(engine.suggest, *typed)[0] for typed in beginnings(queries)]
-    return percentiles("suggestions", rows)
+    return times_of("suggestions", [timed(engine.suggest, *typed)[0] for typed in beginnings(queries)])
 
 
 def published(engine: Engine, corpus: Corpus, queries: int) -> Times:
@@ -104,7 +118,7 @@ def published(engine: Engine, corpus: Corpus, queries: int) -> Times:
         rows.append(timed(publish, key)[0])
         if engine.search(Query(word)).total != 1:
             raise RuntimeError(f"{word} is not found")
-    return percentiles("update to visible", rows)
+    return times_of("update to visible", rows)
 
 
 def publish(key: str) -> None:
@@ -112,21 +126,21 @@ def publish(key: str) -> None:
         changed([key])
 
 
-def timed(call: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> tuple[float, Answer]:
-    began = perf_counter()
+def timed(call: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> tuple[Taken, Answer]:
+    wall, cpu = perf_counter(), thread_time()
     answer = call(*given, **named)
-    return perf_counter() - began, answer
+    return Taken(perf_counter() - wall, thread_time() - cpu), answer
 
 
-def times_of(kind: str, rows: list[tuple[float, Results]]) -> Times:
+def times_of_searches(kind: str, rows: list[tuple[Taken, Results]]) -> Times:
     found = int(median(results.total for _, results in rows))
-    own = [seconds * 1000 - results.engine_ms for seconds, results in rows if results.engine_ms]
-    return percentiles(kind, [seconds for seconds, _ in rows], found, p95(own) if own else None)
+    own = [taken.wall * 1000 - results.engine_ms for taken, results in rows if results.engine_ms]
+    return times_of(kind, [taken for taken, _ in rows], found, p95(own) if own else None)
 
 
-def percentiles(kind: str, seconds: Iterable[float], found: int = 0, own: float | None = None) -> Times:
-    times = [one * 1000 for one in seconds]
-    return Times(kind, len(times), median(times), p95(times), max(times), found, own)
+def times_of(kind: str, rows: list[Taken], found: int | None = None, own: float | None = None) -> Times:
+    wall, cpu = ([seconds * 1000 for seconds in some] for some in zip(*rows, strict=True))
+    return Times(kind, len(wall), median(wall), p95(wall), max(wall), median(cpu), p95(cpu), found, own)
 
 
 def p95(times: list[float]) -> float:

@@ -51,11 +51,13 @@ class Command(BaseCommand):
     def show(self, measured: list[Measured], facts: str) -> None:
         console = Console(width=max(Console().width, 120))
         for each in measured:
-            title = f"{each.engine}: {each.documents} documents, {each.per_second:.0f}/s, {each.megabytes:.0f} MB"
-            table = Table("ms", "asked", "found", "p50", "p95", "longest", "own p95", title=title)
+            speed = f"{each.per_second:.0f}/s ({each.per_second_of_cpu:.0f} per second of CPU)"
+            title = f"{each.engine}: {each.documents} documents, {speed}, {each.megabytes:.0f} MB"
+            table = Table("ms", "asked", "found", "p50", "p95", "longest", "CPU p50", "CPU p95", "own p95", title=title)
             for row in each.times:
-                times = (row.p50, row.p95, row.longest, row.own_p95)
+                times = (row.p50, row.p95, row.longest, row.cpu_p50, row.cpu_p95, row.own_p95)
+                found = "" if row.found is None else str(row.found)
                 figures = ("" if time is None else f"{time:.1f}" for time in times)
-                table.add_row(row.kind, str(row.count), str(row.found or ""), *figures)
+                table.add_row(row.kind, str(row.count), found, *figures)
             console.print(table)
         console.print(facts)
