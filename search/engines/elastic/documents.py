@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from elasticsearch.dsl import (
     Boolean,
@@ -21,10 +22,12 @@ from elasticsearch.dsl import Document as Fields
 
 from search.analysis import code, fold, is_stopword, words
 
-from .analyzers import PLAIN, words_of
+from .analyzers import plain_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from elasticsearch.dsl.analysis import CustomAnalyzer
 
     from search.documents import Document, Part
 
@@ -34,15 +37,14 @@ _KEPT = {"index": False, "doc_values": False}
 SHORTEST = 3
 #: A title is offered at its beginning before it is at a word within.
 _AT_BEGINNING, _WITHIN = 2, 1
+#: So many words from there.
+NAMED = 5
 
 
 @cache
 def page_in(language: str) -> type[Fields]:
-    """The fields of pages in one language. Each text has its words as they are written beside their stems."""
-    stems = words_of(language)
-
-    def spoken(**options: Any) -> Text:
-        return Text(analyzer=stems, fields={"plain": Text(analyzer=PLAIN, norms=False, **options)}, **options)
+    """The fields of pages in one language. What is named `plain` has the words as they are written, for those begun."""
+    words, plain = words_of(language), plain_of(language)
 
     class FoundPart(InnerDoc):
         place = Integer(index=False)
@@ -50,7 +52,12 @@ def page_in(language: str) -> type[Fields]:
         label = Keyword(**_KEPT)
         language = Keyword(**_KEPT)
         # Long texts are marked without being taken apart again.
-        text = spoken(index_options="offsets")
+        text = Text(
+            analyzer=words,
+            index_options="offsets",
+            copy_to="body",
+            fields={"plain": Text(analyzer=plain, index_options="docs", norms=False)},
+        )
 
         class Meta:
             dynamic = MetaField("strict")
@@ -61,27 +68,31 @@ def page_in(language: str) -> type[Fields]:
         readers = Keyword()
         path = Keyword(**_KEPT)
         digest = Keyword(**_KEPT)
-        title = spoken()
-        codes = spoken()
+        title = _with_plain(words, plain)
+        codes = _with_plain(words, plain)
         symbols = Keyword()
-        lead = spoken()
+        lead = _with_plain(words, plain)
+        parts = Nested(FoundPart)
         # Words that stand in several parts are found together: the page has the words of all.
-        parts = Nested(FoundPart, include_in_root=True)
+        body = Text(analyzer=words)
         facets = Object(enabled=False)
         choices = Keyword(eager_global_ordinals=True)
         date = Date()
         is_retired = Boolean(**_KEPT)
         vocabulary = Keyword()
-        names = Completion(analyzer=PLAIN, contexts=[{"name": "reader", "type": "category"}], preserve_separators=True)
+        names = Completion(analyzer=plain, contexts=[{"name": "reader", "type": "category"}])
 
         class Meta:
             dynamic = MetaField("strict")
-            source = MetaField(excludes=["choices", "names", "symbols", "vocabulary"])
 
         class Index:
             settings = {"number_of_shards": 1, "mapping.nested_objects.limit": 100_000}
 
     return FoundPage
+
+
+def _with_plain(words: CustomAnalyzer, plain: CustomAnalyzer) -> Text:
+    return Text(analyzer=words, fields={"plain": Text(analyzer=plain, norms=False)})
 
 
 def values_of(document: Document) -> dict[str, Any]:
@@ -91,10 +102,10 @@ def values_of(document: Document) -> dict[str, Any]:
         "readers": document.readers,
         "path": document.path,
         "digest": document.digest,
-        "title": document.title,
+        "title": composed(document.title),
         "codes": document.codes,
         "symbols": [code(each) for each in document.codes],
-        "lead": document.lead,
+        "lead": composed(document.lead),
         "parts": [_part(place, part) for place, part in enumerate(document.parts)],
         "facets": document.facets,
         "choices": [choice(name, value) for name, values in document.facets.items() for value in values],
@@ -105,13 +116,13 @@ def values_of(document: Document) -> dict[str, Any]:
     }
 
 
+def composed(text: str) -> str:
+    """A letter and its accent are one sign, as the stemmers know them."""
+    return normalize("NFC", text)
+
+
 def choice(facet: str, value: str) -> str:
     return f"{facet}={value}"
-
-
-def own(language: str) -> str:
-    """The readers that meet words in their own language, as a context of names."""
-    return f"{language} own"
 
 
 def _part(place: int, part: Part) -> dict[str, Any]:
@@ -120,7 +131,7 @@ def _part(place: int, part: Part) -> dict[str, Any]:
         "anchor": part.anchor,
         "label": part.label,
         "language": part.language,
-        "text": part.text,
+        "text": composed(part.text),
     }
 
 
@@ -139,18 +150,13 @@ def _entry(word: str, language: str) -> str:
 
 def _names(document: Document) -> list[dict[str, Any]]:
     """What a reader may begin to type: the title, from any of its words that says something, or a symbol."""
-    contexts = {"reader": [*document.readers, *_own(document)]}
-    beginnings = [document.title, *document.codes]
-    within = list(_within(document))
-    weighed = [(beginnings, _AT_BEGINNING), (within, _WITHIN)]
+    weighed = [([document.title, *document.codes], _AT_BEGINNING), (list(_within(document)), _WITHIN)]
+    contexts = {"reader": document.readers}
     return [{"input": names, "weight": weight, "contexts": contexts} for names, weight in weighed if names]
 
 
-def _own(document: Document) -> list[str]:
-    return [own(document.language)] if document.language in document.readers else []
-
-
 def _within(document: Document) -> Iterator[str]:
-    for word in words(document.title):
-        if word.start and not is_stopword(word.text, document.language):
-            yield document.title[word.start :]
+    found = list(words(document.title))
+    for first, last in zip(found[1:], [*found[NAMED:], *found[-1:] * NAMED], strict=False):
+        if not is_stopword(first.text, document.language):
+            yield document.title[first.start : last.end]

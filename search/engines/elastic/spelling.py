@@ -11,7 +11,7 @@ from search.analysis import fold, words
 
 from .asking import chosen_filters
 from .client import found_by
-from .querying import FIELDS, Asked
+from .querying import PLAIN, PLAIN_PARTS, Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: How many words are looked at, how many others may stand for each, and how many texts are tried.
 WORDS, WAYS, TEXTS = 8, 3, 12
+#: Where words alike are taken from.
+FIELDS = [*PLAIN, PLAIN_PARTS]
 #: Words shorter than this have too many like them.
 SHORTEST = 4
 
@@ -56,7 +58,7 @@ def _finding(texts: Iterable[str], **options: Any) -> dict[str, Any]:
 
 
 def _alike(word: Word, field: str) -> dict[str, Any]:
-    return {"text": fold(word.text), "term": {"field": f"{field}.plain", "size": WAYS, "suggest_mode": "always"}}
+    return {"text": fold(word.text), "term": {"field": field, "size": WAYS, "suggest_mode": "always"}}
 
 
 def _best(place: int, suggested: Mapping[str, Any]) -> list[str]:

@@ -10,7 +10,6 @@ from search.analysis import fold, words
 from search.query import MAX_TEXT, Suggestion
 
 from .client import found_by
-from .documents import own
 from .querying import Asked
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ SAMPLE = 1000
 PAGES = 5
 #: Letters from which a word is completed.
 BEGUN = 2
-#: How much more often a page in the reader's own language comes first.
-OWN = 4
 
 
 def suggestions(text: str, language: str, size: int) -> list[Suggestion]:
@@ -44,10 +41,13 @@ def suggestions(text: str, language: str, size: int) -> list[Suggestion]:
 
 
 def _asking_pages(typed: list[Word], language: str, size: int) -> dict[str, Any]:
-    reader = [{"context": language}, {"context": own(language), "boost": OWN}]
-    names = {"field": "names", "size": size, "contexts": {"reader": reader}}
+    names = {"field": "names", "size": size, "contexts": {"reader": language}}
     prefix = " ".join(word.text for word in typed)
-    return {"size": 0, "_source": ["path", "title"], "suggest": {"pages": {"prefix": prefix, "completion": names}}}
+    return {
+        "size": 0,
+        "_source": ["path", "title", "language"],
+        "suggest": {"pages": {"prefix": prefix, "completion": names}},
+    }
 
 
 def _asking_words(text: str, last: Word, language: str, size: int) -> dict[str, Any]:
@@ -64,8 +64,9 @@ def _asking_words(text: str, last: Word, language: str, size: int) -> dict[str, 
 
 
 def _pages(answer: Answer, language: str) -> Iterator[Suggestion]:
-    for option in answer["suggest"]["pages"][0]["options"]:
-        said = option["_source"]
+    """Those in the reader's language before the others."""
+    found = [option["_source"] for option in answer["suggest"]["pages"][0]["options"]]
+    for said in sorted(found, key=lambda said: said["language"] != language):
         yield Suggestion(said["title"], f"/{language}/{said['path']}")
 
 

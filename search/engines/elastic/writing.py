@@ -39,9 +39,11 @@ class ElasticIndex:
         with answering():
             given: set[tuple[str, str]] = set()
             self._send(self._writing(documents, given))
-            self._send(self._deleting(self._known(keys, ["key"]).keys() - given))
-            if not self.generation:
-                patient().indices.refresh(index=list(self.names.values()))
+            gone = self._known(keys, ["key"]).keys() - given
+            self._send(self._deleting(gone))
+            touched = {self.names[language] for _, language in given | gone}
+            if touched and not self.generation:
+                patient().indices.refresh(index=sorted(touched))
 
     def digests(self, keys: Collection[str]) -> dict[tuple[str, str], str]:
         with answering():
