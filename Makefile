@@ -11,7 +11,7 @@ UV_LOCK := uv pip compile --quiet --upgrade --universal --python-version 3.11 --
 .PHONY: help run serve test check lint types settings postgres browser cluster elasticsearch format messages lock clean
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 run: .venv/.runtime ## the site with its demonstration, at http://127.0.0.1:8000
 	@exec sh scripts/serve.sh --demo

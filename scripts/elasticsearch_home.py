@@ -36,17 +36,19 @@ class Unavailable(Exception):
 
 
 def home() -> Path:
-    """The folder that nodes start from; made where there is none yet, or where our sources have changed since."""
+    """The folder that nodes start from; made where there is none yet for our sources and this Java."""
     missing = [program for program in PACKAGES if not shutil.which(program)]
     if missing:
         packages = " ".join(dict.fromkeys(PACKAGES[program] for program in missing))
         raise Unavailable(f"no {', '.join(missing)} found; on Debian: apt-get install {packages}")
     sources = sorted(path for path in SOURCES.rglob("*") if path.is_file())
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+    java = Path(shutil.which("java") or "").resolve()
+    digest = hashlib.sha256(b"".join([bytes(java), *(path.read_bytes() for path in sources)])).hexdigest()
     place = CACHE / digest[:12]
     with locked():
         if not (place / "finished").exists():
-            shutil.rmtree(place, ignore_errors=True)
+            for outdated in CACHE.glob("*/"):
+                shutil.rmtree(outdated)
             build(place)
             (place / "finished").touch()
     return place
@@ -93,8 +95,9 @@ def fetch(lib: Path) -> str:
     pom = SOURCES / "pom.xml"
     version = re.findall(r"<elasticsearch.version>(.+)</", pom.read_text())[0]
     print(f"Fetching Elasticsearch {version} with Maven (a minute, once)", flush=True)
-    goal = ["dependency:copy-dependencies", f"-DoutputDirectory={lib}"]
-    run("mvn", "--batch-mode", "--quiet", "--strict-checksums", "--file", pom, *goal)
+    # --update-snapshots: a download that failed is tried again, not remembered for a day.
+    options = ["--batch-mode", "--quiet", "--strict-checksums", "--update-snapshots", "-Dstyle.color=never"]
+    run("mvn", *options, "--file", pom, "dependency:copy-dependencies", f"-DoutputDirectory={lib}")
     return str(version)
 
 
@@ -115,5 +118,5 @@ def run(*command: object) -> None:
     words = [str(word) for word in command]
     done = subprocess.run(words, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
     if done.returncode:
-        said = (done.stdout + done.stderr).strip().splitlines()
-        raise Unavailable("\n".join([f"{words[0]} failed:", *said[:8]]))
+        said = [line[:300] for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+        raise Unavailable("\n".join([f"{words[0]} failed:", *said[:3]]))

@@ -38,7 +38,8 @@ final class Factories {
     }
 
     static AnalysisProvider<TokenFilterFactory> normalizing(
-            Function<Settings, UnaryOperator<TokenStream>> read, Function<Settings, UnaryOperator<TokenStream>> readForOne) {
+            Function<Settings, UnaryOperator<TokenStream>> read,
+            Function<Settings, UnaryOperator<TokenStream>> readForOne) {
         return (index, environment, name, settings) ->
                 new Normalizing(name, settings, read.apply(settings), readForOne.apply(settings));
     }
@@ -53,7 +54,11 @@ final class Factories {
         private final UnaryOperator<TokenStream> filter;
         private final UnaryOperator<TokenStream> filterForOne;
 
-        Normalizing(String name, Settings settings, UnaryOperator<TokenStream> filter, UnaryOperator<TokenStream> filterForOne) {
+        Normalizing(
+                String name,
+                Settings settings,
+                UnaryOperator<TokenStream> filter,
+                UnaryOperator<TokenStream> filterForOne) {
             super(name, settings);
             this.filter = filter;
             this.filterForOne = filterForOne;
@@ -70,7 +75,8 @@ final class Factories {
         }
     }
 
-    private static final class NormalizingCharacters extends AbstractCharFilterFactory implements NormalizingCharFilterFactory {
+    private static final class NormalizingCharacters extends AbstractCharFilterFactory
+            implements NormalizingCharFilterFactory {
         private final UnaryOperator<Reader> filter;
 
         NormalizingCharacters(String name, UnaryOperator<Reader> filter) {

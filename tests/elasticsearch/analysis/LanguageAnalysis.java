@@ -34,8 +34,8 @@ public final class LanguageAnalysis extends Plugin implements AnalysisPlugin {
     @Override
     public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
         return Map.of(
-                "keyword", (index, environment, name, s) -> TokenizerFactory.newFactory(name, KeywordTokenizer::new),
-                "whitespace", (index, environment, name, s) -> TokenizerFactory.newFactory(name, WhitespaceTokenizer::new));
+                "keyword", (i, e, name, s) -> TokenizerFactory.newFactory(name, KeywordTokenizer::new),
+                "whitespace", (i, e, name, s) -> TokenizerFactory.newFactory(name, WhitespaceTokenizer::new));
     }
 
     @Override
@@ -54,7 +54,10 @@ public final class LanguageAnalysis extends Plugin implements AnalysisPlugin {
                         s -> ASCIIFoldingFilter::new)), // what is normalized stays one token
                 Map.entry("decimal_digit", Factories.normalizing(s -> DecimalDigitFilter::new)),
                 Map.entry("edge_ngram", Factories.tokens(s -> in -> new EdgeNGramTokenFilter(
-                        in, s.getAsInt("min_gram", 1), s.getAsInt("max_gram", 2), s.getAsBoolean("preserve_original", false)))),
+                        in,
+                        s.getAsInt("min_gram", 1),
+                        s.getAsInt("max_gram", 2),
+                        s.getAsBoolean("preserve_original", false)))),
                 Map.entry("elision", Factories.normalizing(s -> in -> new ElisionFilter(in, articles(s)))),
                 Map.entry("keyword_marker", AnalysisPlugin.requiresAnalysisSettings(Factories.tokens(Rules::marker))),
                 Map.entry("keyword_repeat", Factories.tokens(s -> KeywordRepeatFilter::new)),
@@ -62,10 +65,13 @@ public final class LanguageAnalysis extends Plugin implements AnalysisPlugin {
                         s -> in -> new LengthFilter(in, s.getAsInt("min", 0), s.getAsInt("max", Integer.MAX_VALUE)))),
                 Map.entry("lowercase", Factories.normalizing(s -> LowerCaseFilter::new)),
                 Map.entry("remove_duplicates", Factories.tokens(s -> RemoveDuplicatesTokenFilter::new)),
-                Map.entry("stemmer", Factories.tokens(s -> Stemmers.named(s.get("language", s.get("name", "porter"))))),
-                Map.entry("stemmer_override", AnalysisPlugin.requiresAnalysisSettings(Factories.tokens(Rules::overrides))),
+                Map.entry("stemmer", Factories.tokens(
+                        s -> Stemmers.named(s.get("language", s.get("name", "porter"))))),
+                Map.entry("stemmer_override", AnalysisPlugin.requiresAnalysisSettings(
+                        Factories.tokens(Rules::overrides))),
                 Map.entry("trim", Factories.normalizing(s -> TrimFilter::new)),
-                Map.entry("truncate", Factories.tokens(s -> in -> new TruncateTokenFilter(in, s.getAsInt("length", 10)))),
+                Map.entry("truncate", Factories.tokens(
+                        s -> in -> new TruncateTokenFilter(in, s.getAsInt("length", 10)))),
                 Map.entry("unique", Factories.tokens(
                         s -> in -> new UniqueFilter(in, s.getAsBoolean("only_on_same_position", false)))));
     }

@@ -49,7 +49,8 @@ final class Rules {
             Pattern pattern = Pattern.compile(settings.get("keywords_pattern"));
             return in -> new PatternKeywordMarkerFilter(in, pattern);
         }
-        CharArraySet words = new CharArraySet(required(settings, "keywords"), settings.getAsBoolean("ignore_case", false));
+        boolean ignoresCase = settings.getAsBoolean("ignore_case", false);
+        CharArraySet words = new CharArraySet(required(settings, "keywords"), ignoresCase);
         return in -> new SetKeywordMarkerFilter(in, words);
     }
 

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Leaves each word its first place, without gaps where others stood; Lucene has none that does so over a whole text. */
+/** Leaves each word its first place, without gaps where others stood; Lucene has none that does so for a whole text. */
 final class UniqueFilter extends TokenFilter {
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
