@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 #: How kinds are abbreviated, accents apart, in each of the site's languages.
-SHORT = {
+SHORT: dict[str, tuple[str, ...]] = {
     DecisionKind.RESOLUTION: ("Res.",),
     DecisionKind.RECOMMENDATION: ("Rec.",),
     DecisionKind.DECISION: ("Dec.",),

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING, Any
 from home.finding.keys import page_key
 from home.languages.words import blocks_of
 from search.models import Change
-from search.sources import documents_of, readable
+from search.sources import documents_of, readable, sources
 
 if TYPE_CHECKING:
     from wagtail.models import Page
 
     from search.documents import Document
+    from search.sources import Source
 
 LANGUAGES = ("en", "fr", "es")
+
+
+def source(name: str) -> Source:
+    (found,) = (each for each in sources() if each.name == name)
+    return found
 
 
 def key(page: Page) -> str:

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-from finding_help import LANGUAGES, document, documents, key, met, worded, words
+from finding_help import LANGUAGES, document, documents, key, met, source, worded, words
 from wagtail.models import Page
 
 from home.languages.entry import enter, write
-from search.sources import source_of, sources
 from tests.factories.decisions import DecisionPageFactory, DocumentPageFactory, MeetingPageFactory
 from tests.factories.home import NewsPageFactory, StandardPageFactory, TopicFactory, front_page
 from tests.worlds import world
@@ -120,23 +119,23 @@ def test_queries_do_not_grow_with_the_pages(pond, help_page, count_queries):
             pages += [meeting, DecisionPageFactory(meeting=meeting), DocumentPageFactory(meeting=meeting)]
         return [key(page) for page in pages]
 
-    (pages,) = (source for source in sources() if source.name == "page")
+    pages = source("page")
     few, many = plant(1), plant(4)
     assert count_queries(lambda: list(pages.documents(many))) == count_queries(lambda: list(pages.documents(few)))
     assert count_queries(lambda: pages.readable(many, "en")) == 1
 
 
 def test_keys_come_in_their_order_and_since_a_moment(pond, help_page):
-    source = source_of(key(pond))
-    everything = source.keys()
-    assert everything == sorted({f"page:{key.hex}" for key in pages().values_list("translation_key", flat=True)})
-    assert source.keys(after=everything[1], limit=2) == everything[2:4]
+    keys = source("page").keys
+    everything = keys()
+    assert everything == sorted({f"page:{each.hex}" for each in pages().values_list("translation_key", flat=True)})
+    assert keys(after=everything[1], limit=2) == everything[2:4]
     now = timezone.now()
     pages().update(last_published_at=now - timedelta(days=9))
     help_page.save_revision().publish()
-    assert source.keys(since=now) == [key(help_page)]
+    assert keys(since=now) == [key(help_page)]
     pond.unpublish()
-    assert set(source.keys(since=now)) == {key(help_page), key(pond)}
+    assert set(keys(since=now)) == {key(help_page), key(pond)}
 
 
 def pages():

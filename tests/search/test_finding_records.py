@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 from django.utils import translation
-from finding_help import document, met, words
+from finding_help import document, met, source, words
 
 from decisions.enums import Addressee, DecisionStatus
 from home.languages.entry import write
 from instruments.people.models import Appointment
 from search.analysis import code
 from search.facets import facets
-from search.sources import documents_of, readable, source_of
+from search.sources import documents_of, readable
 from tests.factories.decisions import DecisionPageFactory, DocumentPageFactory, MeetingPageFactory, provision
 from tests.factories.home import TopicFactory
 from tests.factories.instruments import BodyFactory, CountryFactory, CountryIndexPageFactory
@@ -124,8 +124,7 @@ def test_country_is_found_by_its_name_in_each_language_and_by_its_codes(kenya):
 
 def test_countries_are_not_to_be_found_while_their_page_cannot_be_opened(kenya):
     assert readable(["country:KEN"], "en") == {"country:KEN"}
-    source = source_of("country:KEN")
-    assert source.keys(after="country:KEM", limit=1) == ["country:KEN"]
+    assert source("country").keys(after="country:KEM", limit=1) == ["country:KEN"]
     page = CountryIndexPageFactory()
     page.unpublish()
     assert list(documents_of(["country:KEN"])) == []
@@ -135,7 +134,7 @@ def test_countries_are_not_to_be_found_while_their_page_cannot_be_opened(kenya):
 def test_nothing_of_persons_is_to_be_found(meeting, kenya):
     appointment = AppointmentFactory(country=kenya, instrument=standing_instrument())
     assert Appointment.objects.exists()
-    keys = [*source_of("page:").keys(), *source_of("country:").keys()]
+    keys = [*source("page").keys(), *source("country").keys()]
     said = " ".join(map(str, documents_of(keys)))
     assert "Kenya" in said
     person = appointment.person
