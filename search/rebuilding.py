@@ -55,11 +55,16 @@ def _in_place(generation: Generation, languages: Collection[str], fresh: bool) -
     return generation
 
 
-def rebuild(generation: Generation, told: Told = lambda pages: None) -> set[str]:
-    """Fill it from where it was broken off, and let it serve. The keys of pages that failed: they wait as changes."""
+def rebuild(generation: Generation, told: Told = lambda pages: None, *, fresh: bool = False) -> set[str]:
+    """Fill it from where it was broken off, and let it serve. The keys of pages that failed: they wait as changes.
+
+    Fresh: also what it seems to have already is written again.
+    """
     drain = Drain(generation)
     with held_patiently(generation) as hold:
         for keys in sweep(index_of(generation), generation.reached):
+            if fresh:
+                index_of(generation).replace(keys, [])
             _fill(generation, keys, drain, hold)
             told(len(keys))
         _hand_over(drain, hold)

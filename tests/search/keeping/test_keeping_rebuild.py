@@ -66,16 +66,16 @@ def test_rebuilding_broken_off_goes_on_where_it_was(embedded, pages, run):
     assert len(embedded.index().written) == 4
 
 
-def test_rebuilding_afresh_begins_anew(embedded, pages, run):
-    for number in range(9):
+def test_rebuilding_afresh_begins_anew_and_writes_also_what_seems_to_be_there(embedded, pages, run):
+    for number in range(6):
         pages.put(number)
-    killed_after(embedded, 2)
+    killed_after(embedded, 1)
     with pytest.raises(Killed):
         run("rebuild_search")
-    embedded.after_writing = lambda: None
-    embedded.index().written.clear()
+    embedded.after_writing = lambda: held.append(len(embedded.index().titles()))
+    held: list[int] = []
     run("rebuild_search", "--fresh")
-    assert len(embedded.index().written) == 3
+    assert held == [0, 3, 3, 6]
 
 
 def test_ctrl_c_says_how_to_go_on(embedded, pages, run):
