@@ -4,13 +4,14 @@
 MAKEFLAGS += --no-print-directory
 
 PYTHON := .venv/bin/python
-PYTEST := $(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not browser"
+PYTEST := $(PYTHON) scripts/with_elasticsearch.py --if-possible \
+	$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not browser and not cluster"
 UV_LOCK := uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 
-.PHONY: help run serve test check lint types settings postgres browser format messages lock clean
+.PHONY: help run serve test check lint types settings postgres browser cluster elasticsearch format messages lock clean
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 run: .venv/.runtime ## the site with its demonstration, at http://127.0.0.1:8000
 	@exec sh scripts/serve.sh --demo
@@ -18,11 +19,11 @@ run: .venv/.runtime ## the site with its demonstration, at http://127.0.0.1:8000
 serve: .venv/.runtime ## the same with your own content only
 	@exec sh scripts/serve.sh
 
-test: .venv/.dev ## the tests, on SQLite and without a browser
+test: .venv/.dev ## the tests, on SQLite and without a browser; with Elasticsearch where Java and Maven are there
 	@$(PYTHON) scripts/messages.py compile
 	$(PYTEST)
 
-check: lint types settings postgres browser ## everything: lint, types, settings, translations, PostgreSQL, browser
+check: lint types settings postgres browser cluster ## everything: lint, types, settings, translations, PostgreSQL, browser, three nodes of Elasticsearch
 
 lint: .venv/.dev ## style of Python and templates, state of the translations
 	.venv/bin/ruff check .
@@ -46,6 +47,12 @@ browser: .venv/.dev ## the tests in Chromium
 	@$(PYTHON) scripts/messages.py compile
 	BROWSER_REQUIRED=1 $(PYTHON) -m pytest -m browser
 
+cluster: .venv/.dev ## the tests that kill nodes of Elasticsearch
+	ELASTICSEARCH_REQUIRED=1 $(PYTHON) -m pytest -m cluster
+
+elasticsearch: .venv/.runtime ## a node of Elasticsearch that stays until Ctrl-C (needs Java and Maven)
+	@exec $(PYTHON) scripts/with_elasticsearch.py
+
 format: .venv/.dev ## rewrite Python in the house style
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
@@ -58,7 +65,7 @@ lock: ## resolve the versions again (needs uv)
 	$(UV_LOCK) -c requirements.txt --group test --group lint -o requirements-dev.txt pyproject.toml
 
 clean: ## remove what was built; var/ (the site's data) stays
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist var/static
+	rm -rf .venv .elasticsearch .mypy_cache .pytest_cache .ruff_cache .hypothesis dist var/static
 	rm -f locale/*/LC_MESSAGES/*.mo
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-_instead: ContextVar[set[str] | None] = ContextVar("instead", default=None)
+_together: ContextVar[dict[str, bool] | None] = ContextVar("together", default=None)
 
 
 def changed(keys: Iterable[str], *, with_below: bool = False) -> None:
@@ -28,8 +28,8 @@ def changed(keys: Iterable[str], *, with_below: bool = False) -> None:
     keys = list(dict.fromkeys(keys))
     if not settings.SEARCH_FOLLOWS or not keys:
         return
-    if (instead := _instead.get()) is not None:
-        instead.update(keys)
+    if (together := _together.get()) is not None:
+        together.update({key: with_below or together.get(key, False) for key in keys})
         return
     with transaction.atomic(savepoint=False):
         Change.objects.bulk_create(
@@ -39,14 +39,16 @@ def changed(keys: Iterable[str], *, with_below: bool = False) -> None:
 
 
 @contextmanager
-def quiet() -> Iterator[set[str]]:
-    """Changes inside are but collected here, not noted: where they are many, the indexes are made anew afterwards."""
-    instead: set[str] = set()
-    token = _instead.set(instead)
+def quiet() -> Iterator[dict[str, bool]]:
+    """Changes inside are collected here, and noted together at the end: it must lie within their transaction."""
+    together: dict[str, bool] = {}
+    token = _together.set(together)
     try:
-        yield instead
+        yield together
     finally:
-        _instead.reset(token)
+        _together.reset(token)
+    for with_below in (False, True):
+        changed([key for key, also_below in together.items() if also_below is with_below], with_below=with_below)
 
 
 def _generations() -> list[int]:

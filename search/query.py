@@ -90,8 +90,8 @@ class Results:
     a chosen value is there even with none. `elsewhere` counts, by language, the pages that match in words which this
     reader does not meet: in a language that the page has beside the reader's.
 
-    `is_fallback`: the engine asked for was down, and another has answered.
-    `engine_ms`: as far as the engine itself tells, the milliseconds of `took_ms` that were its own.
+    `is_fallback`: the engine asked for was down, and another has answered. `engine_ms` is what a server of its own
+    says it took, of all the time in `took_ms`.
     """
 
     total: int
@@ -101,8 +101,8 @@ class Results:
     suggestion: str = ""
     engine: str = ""
     took_ms: float = 0
-    engine_ms: float = 0
     is_fallback: bool = False
+    engine_ms: float = 0
 
 
 @dataclass(frozen=True)

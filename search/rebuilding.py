@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, suppress
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -48,26 +48,31 @@ def being_made(name: str, languages: Collection[str], *, fresh: bool = False) ->
 
 
 def _in_place(generation: Generation, languages: Collection[str], fresh: bool) -> Generation:
-    wanted = [code for code in site_languages() if code in languages or code in generation.languages]
+    wanted = _together(generation.languages, languages)
     if fresh or wanted != generation.languages:
         generation.languages, generation.reached = wanted, ""
         generation.save(update_fields=["languages", "reached"])
     return generation
 
 
-def rebuild(generation: Generation, told: Told = lambda pages: None) -> set[str]:
-    """Fill it from where it was broken off, and let it serve. The keys of pages that failed: they wait as changes."""
+def rebuild(generation: Generation, told: Told = lambda pages: None, *, fresh: bool = False) -> set[str]:
+    """Fill it from where it was broken off, and let it serve. The keys of pages that failed: they wait as changes.
+
+    Fresh: also what it seems to have already is written again.
+    """
     drain = Drain(generation)
     with held_patiently(generation) as hold:
         for keys in sweep(index_of(generation), generation.reached):
+            if fresh:
+                index_of(generation).replace(keys, [])
             _fill(generation, keys, drain, hold)
             told(len(keys))
         _hand_over(drain, hold)
-        if not generation.is_serving:
-            _switch(generation)
-        Generation.objects.filter(pk=generation.pk).update(reached="")
-    drain.run()
-    return drain.failed
+        serving = generation if generation.is_serving else _switched(generation)
+        Generation.objects.filter(pk=serving.pk).update(reached="")
+    last = Drain(serving)
+    last.run()
+    return drain.failed | last.failed
 
 
 def refresh(generation: Generation, since: datetime, told: Told = lambda pages: None) -> set[str]:
@@ -120,21 +125,20 @@ def _delete(generation: Generation) -> None:
         generation.delete()
 
 
-def _switch(generation: Generation) -> None:
-    """Nobody writes to the former indexes while they go. What waits for them goes first: publishing is not to wait."""
-    former = list(Generation.objects.filter(engine=generation.engine, is_serving=True))
-    with ExitStack() as holds:
-        for each in former:
-            holds.enter_context(held_patiently(each))
-            each.languages = [code for code in each.languages if code not in generation.languages]
+def _switched(generation: Generation) -> Generation:
+    """What serves from now on. Nobody writes to it in between; what waits for the new one goes along."""
+    serving = Generation.objects.filter(engine=generation.engine, is_serving=True).first()
+    with held_patiently(serving) if serving else nullcontext():
         engine(generation.engine).switch(generation.name, generation.languages)
-        for each in former:
-            if not each.languages:
-                each.changes.all().delete()
         with between_publications():
-            Generation.objects.filter(pk=generation.pk).update(is_serving=True)
-            for each in former:
-                if each.languages:
-                    each.save(update_fields=["languages"])
-                else:
-                    each.delete()
+            serving = serving or Generation.objects.create(engine=generation.engine, is_serving=True)
+            serving.languages = _together(serving.languages, generation.languages)
+            serving.save(update_fields=["languages"])
+            generation.changes.update(generation=serving)
+            generation.delete()
+    return serving
+
+
+def _together(some: Collection[str], others: Collection[str]) -> list[str]:
+    """Those that the site has, in its order."""
+    return [code for code in site_languages() if code in {*some, *others}]

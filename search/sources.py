@@ -43,8 +43,13 @@ def sources() -> list[Source]:
     return [_registered[name] for name in sorted(_registered)]
 
 
+def source_of(key: str) -> Source | None:
+    """None: the site no longer has the area that the key is of."""
+    return _registered.get(key.partition(":")[0])
+
+
 def by_source(keys: Iterable[str]) -> Iterator[tuple[Source, list[str]]]:
-    """Keys sorted to where they come from. Those of an area that the site no longer has come from nowhere."""
+    """Keys sorted to where they come from."""
     sorted_keys: dict[str, list[str]] = defaultdict(list)
     for key in keys:
         sorted_keys[key.partition(":")[0]].append(key)
@@ -60,7 +65,7 @@ def documents_of(keys: Iterable[str]) -> Iterator[Document]:
 def below(key: str) -> Iterator[str]:
     """The key and those of all that stands below it."""
     yield key
-    for source, _ in by_source([key]):
+    if source := source_of(key):
         yield from source.below(key)
 
 

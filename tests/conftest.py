@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pytest_django.plugin import DjangoDbBlocker
 
+pytest_plugins = ["tests.search.elasticsearch_nodes"]
 
 # The same examples each time: a run that fails can be run again. `make check` tries four times as many.
 EXAMPLES = 100 if os.environ.get("EVERY_PAGE") else 25

@@ -1,10 +1,10 @@
-"""What the commands about indexes share: for which engines, and an end that says what to do."""
+"""What the commands about indexes share: of which engines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from search.engines import ENGINES, names_in_use
 from search.models import Generation
@@ -20,12 +20,9 @@ class IndexCommand(BaseCommand):
     def engines(self, chosen: str | None) -> list[str]:
         return [chosen] if chosen else names_in_use()
 
-    def serving(self, engine: str) -> list[Generation]:
-        """Its indexes that searches read."""
-        return list(Generation.objects.filter(engine=engine, is_serving=True).order_by("pk"))
+    def serving(self, engine: str) -> Generation | None:
+        """Its index that searches read."""
+        return Generation.objects.filter(engine=engine, is_serving=True).first()
 
     def without_index(self, engine: str) -> str:
         return f"{engine}: no index yet; run rebuild_search --engine {engine}"
-
-
-__all__ = ["CommandError", "IndexCommand"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.test import override_settings
 
 from search.engines import engine as engine_named
 from tests.search.contract import fill
+from tests.search.elasticsearch_help import PATIENCE
 from tests.search.samples import LANGUAGES, SAMPLES
 
 if TYPE_CHECKING:
@@ -28,7 +30,10 @@ def engine(request: pytest.FixtureRequest, db: None) -> Engine:
 
 
 @pytest.fixture(scope="session")
-def elasticsearch(elasticsearch_url: str) -> Iterator[None]:
+def elasticsearch(elasticsearch_url: str, elasticsearch_prefix: str) -> Iterator[None]:
     """Empty indexes of the tests' own, behind the aliases."""
-    engine = engine_named("elasticsearch")
-    engine.switch(engine.begin(LANGUAGES), LANGUAGES)
+    where = {"ELASTICSEARCH_URL": elasticsearch_url.split(","), "ELASTICSEARCH_PREFIX": elasticsearch_prefix}
+    with override_settings(**where, ELASTICSEARCH_TIMEOUT=PATIENCE):
+        engine = engine_named("elasticsearch")
+        engine.switch(engine.begin(LANGUAGES), LANGUAGES)
+        yield

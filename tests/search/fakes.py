@@ -72,6 +72,13 @@ class GenerationsEngine(MemoryEngine):
         self.indexes = {}
         self.serving: dict[str, str] = {}
 
+    def index(self, generation: str = "") -> MemoryIndex:
+        if generation:
+            return self.indexes[generation]
+        if not self.serving:
+            raise Unavailable("not built")
+        return ServingIndex(self)
+
     def begin(self, languages: Collection[str]) -> str:
         self.answer()
         name = f"g{len(self.indexes) + 1}"
@@ -80,19 +87,32 @@ class GenerationsEngine(MemoryEngine):
 
     def switch(self, generation: str, languages: Collection[str]) -> None:
         self.answer()
-        for language in languages:
-            former = self.indexes.get(self.serving.get(language, generation))
-            if former is not self.indexes[generation]:
-                former.documents = {where: one for where, one in former.documents.items() if where[1] != language}
         self.serving |= dict.fromkeys(languages, generation)
 
     def discard(self, generation: str) -> None:
         self.answer()
         self.indexes.pop(generation, None)
 
-    def titles(self, language: str = "en") -> dict[str, str]:
-        """What a search would meet."""
-        return self.indexes[self.serving[language]].titles(language)
+
+class ServingIndex(MemoryIndex):
+    """Of each language the index that serves it."""
+
+    def __init__(self, engine: GenerationsEngine) -> None:
+        self.engine = engine
+        self.written = []
+
+    @property
+    def documents(self) -> dict[tuple[str, str], Document]:
+        serving = self.engine.serving.items()
+        found = {code: self.engine.indexes[name].documents for code, name in serving}
+        return {where: one for code, of in found.items() for where, one in of.items() if where[1] == code}
+
+    @documents.setter
+    def documents(self, documents: dict[tuple[str, str], Document]) -> None:
+        for code, name in self.engine.serving.items():
+            kept = {where: one for where, one in self.engine.indexes[name].documents.items() if where[1] != code}
+            given = {where: one for where, one in documents.items() if where[1] == code}
+            self.engine.indexes[name].documents = kept | given
 
 
 @dataclass

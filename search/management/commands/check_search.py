@@ -47,21 +47,19 @@ class Command(IndexCommand):
 
     def problems(self, engine: str, checked: list[Checked]) -> Iterator[str]:
         """In a line each; what was compared is added to `checked`."""
-        serving = self.serving(engine)
-        if not serving:
+        generation = self.serving(engine)
+        if not generation:
             yield self.without_index(engine)
             return
-        for generation in serving:
-            try:
-                one = check(generation)
-            except Unavailable as error:
-                yield f"{generation}: does not answer ({error})"
-                continue
-            checked.append(one)
-            if not one.is_right:
-                yield f"{one.index}: {one.differing} differences, {one.waiting} changes wait"
-        languages = {code for generation in serving for code in generation.languages}
-        if missing := [code for code in site_languages() if code not in languages]:
+        try:
+            one = check(generation)
+        except Unavailable as error:
+            yield f"{engine}: does not answer ({error})"
+            return
+        checked.append(one)
+        if not one.is_right:
+            yield f"{engine}: {one.differing} differences, {one.waiting} changes wait"
+        if missing := [code for code in site_languages() if code not in generation.languages]:
             yield f"{engine}: no index in {', '.join(missing)}; run rebuild_search --engine {engine}"
 
     def show(self, checked: list[Checked]) -> None:

@@ -29,8 +29,8 @@ class Command(IndexCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["forget"]:
             forget(options["forget"])
-        generations = [each for name in self.engines(options["engine"]) for each in self.serving(name)]
-        drained = [self.drained(generation) for generation in generations]
+        serving = [self.serving(name) for name in self.engines(options["engine"])]
+        drained = [self.drained(generation) for generation in serving if generation]
         if not all(drained):
             raise CommandError("Not everything could be handed over; it waits.")
 

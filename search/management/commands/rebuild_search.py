@@ -39,7 +39,9 @@ class Command(IndexCommand):
         languages = site_languages()
         parser.add_argument("--language", nargs="+", choices=languages, default=languages, help="only these")
         parser.add_argument("--since", type=day, help="only pages changed from this day on, in the indexes there are")
-        parser.add_argument("--fresh", action="store_true", help="from the beginning, even if one was broken off")
+        parser.add_argument(
+            "--fresh", action="store_true", help="from the beginning, and whatever an index seems to have"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed: set[str] = set()
@@ -54,22 +56,18 @@ class Command(IndexCommand):
             raise CommandError(f"{len(failed)} pages failed, and wait: {', '.join(sorted(failed)[:20])}")
 
     def rebuilt(self, name: str, options: dict[str, Any]) -> set[str]:
-        generation = being_made(name, options["language"], fresh=options["fresh"])
+        fresh = options["fresh"]
+        generation = being_made(name, options["language"], fresh=fresh)
         if generation.reached:
             self.stdout.write(f"{generation}: goes on behind {generation.reached}")
-        return self.shown(generation, keys_of_sources(generation.reached), partial(rebuild, generation))
+        return self.shown(generation, keys_of_sources(generation.reached), partial(rebuild, generation, fresh=fresh))
 
     def refreshed(self, name: str, options: dict[str, Any]) -> set[str]:
-        serving = self.serving(name)
-        if not serving:
+        generation = self.serving(name)
+        if not generation:
             raise CommandError(self.without_index(name))
         since = options["since"]
-        return {
-            failed
-            for generation in serving
-            if set(generation.languages) & set(options["language"])
-            for failed in self.shown(generation, keys_of_sources(since=since), partial(refresh, generation, since))
-        }
+        return self.shown(generation, keys_of_sources(since=since), partial(refresh, generation, since))
 
     def shown(self, generation: Generation, keys: Iterator[str], work: Callable[[Told], set[str]]) -> set[str]:
         """What the work answers, with its progress."""

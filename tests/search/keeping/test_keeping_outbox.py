@@ -80,7 +80,7 @@ def test_changes_wait_while_the_engine_is_down_and_go_with_the_next_publication(
     elastic.is_down = False
     cache.clear()  # half a minute later
     publish(pages.put(5))
-    assert elastic.titles() == embedded.index().titles() == {key: key for key in pages.pages}
+    assert elastic.index().titles() == embedded.index().titles() == {key: key for key in pages.pages}
     assert not Change.objects.exists()
 
 

@@ -86,4 +86,4 @@ def test_a_page_committed_while_a_generation_begins_is_in_it(elastic, pages, mon
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda work: work(), [publish_slowly, rebuild]))
-    assert elastic.titles() == {key: "new"}
+    assert elastic.index().titles() == {key: "new"}
