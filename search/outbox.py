@@ -25,8 +25,7 @@ def changed(keys: Iterable[str], *, with_below: bool = False) -> None:
 
     Costs two or three queries. Where the process ends before the indexes have it, `drain_search` brings it to them.
     """
-    keys = list(dict.fromkeys(keys))
-    if not settings.SEARCH_FOLLOWS or not keys:
+    if not settings.SEARCH_FOLLOWS or not (keys := list(dict.fromkeys(keys))):
         return
     if (together := _together.get()) is not None:
         together.update({key: with_below or together.get(key, False) for key in keys})

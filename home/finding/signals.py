@@ -15,7 +15,7 @@ from .keys import page_key
 from .said import takers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 def connect() -> None:
@@ -43,8 +43,13 @@ def deleted(instance: MirroredPage, **kwargs: Any) -> None:
 
 
 def told_anew(instance: MirroredPage, **kwargs: Any) -> None:
-    rows = type(instance)._default_manager.filter(translation_key=instance.translation_key)
-    changed([page_key(instance.translation_key), *takers_of(rows)])
+    changed(keys_told_anew(instance))
+
+
+def keys_told_anew(instance: MirroredPage) -> Iterator[str]:
+    """Looked for only where indexes follow."""
+    yield page_key(instance.translation_key)
+    yield from takers_of(type(instance)._default_manager.filter(translation_key=instance.translation_key))
 
 
 def moved(instance: Page, url_path_before: str, url_path_after: str, **kwargs: Any) -> None:
