@@ -35,24 +35,24 @@ def distinct(symbols: Iterable[str]) -> tuple[str, ...]:
 
 
 def owned(symbol: str, acronym: str) -> Iterator[str]:
-    """With its instrument, without, and as an official symbol: CMS StC44, StC44, UNEP/CMS/StC44."""
+    """Within its instrument, with it, and as an official symbol: StC44, CMS StC44, UNEP/CMS/StC44."""
+    yield symbol
     if acronym:
         yield f"{acronym} {symbol}"
         yield f"{UNEP}/{acronym}/{symbol}"
-    yield symbol
 
 
 def decision_symbols(acronym: str, kind: str, number: str, meeting: str, language: str) -> tuple[str, ...]:
-    """As cited in the language first. What its body did not number goes by its meeting: CMS StC44 Decision."""
+    """As cited within its instrument first, in the language. Without a number, it goes by its meeting."""
     names = names_of(kind)
     own = names[language]
-    at_meeting = [f"{acronym} {meeting} {own} {number}"] if meeting else []
+    at_meeting = list(owned(f"{meeting} {own} {number}".strip(), acronym)) if meeting else []
     if not number:
-        return distinct(map(str.strip, at_meeting))
+        return distinct(at_meeting)
     numbers = spellings(number)
     named = (f"{name} {each}" for each in numbers for name in (own, *names.values(), *SHORT.get(kind, ())))
     written = (symbol for each in named for symbol in owned(each, acronym))
-    bare = (symbol for each in numbers for symbol in ([f"{acronym} {each}"] if acronym else []) + [each])
+    bare = (symbol for each in numbers for symbol in (each, f"{acronym} {each}".strip()))
     return distinct([*written, *bare, *at_meeting])
 
 

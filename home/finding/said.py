@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Said:
     """What a row says beside its title and introduction. Each part knows its language; the rest is the row's own.
 
-    The first of `codes` is how the page is cited.
+    The first of `codes` is how the page is cited within its instrument.
     """
 
     codes: tuple[str, ...] = ()
