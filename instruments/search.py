@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.db.models.signals import post_save, pre_save
@@ -27,6 +28,9 @@ def names_of_instruments(slugs: Collection[str]) -> dict[str, str]:
     return {row.slug: row.short_name for row in rows}
 
 
+#: What people leave out of an acronym: "Sharks MOU" is the Sharks.
+_KIND = re.compile(r"\s+(?:MOU|Agreement)$", re.IGNORECASE)
+
 register(Facet("instrument", _("Instrument"), names_of_instruments, order=20))
 register(Facet("body", _("Body"), lambda kinds: dict(BodyKind.choices), order=40))
 name_type("instrument", _("Instrument"))
@@ -36,7 +40,7 @@ name_type("instrument", _("Instrument"))
 def instrument(row: Any) -> Said:
     names = "taxonomic_group", "geographic_scope", "secretariat", "adopted_at"
     return Said(
-        codes=tuple(filter(None, (row.acronym, row.ecolex_id))),
+        codes=tuple(dict.fromkeys(filter(None, (row.acronym, _KIND.sub("", row.acronym), row.ecolex_id)))),
         parts=tuple(field_parts(row, *names)),
         date=row.adopted_on,
     )

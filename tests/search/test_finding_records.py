@@ -16,7 +16,7 @@ from search.facets import facets
 from search.sources import documents_of, readable
 from tests.factories.decisions import DecisionPageFactory, DocumentPageFactory, MeetingPageFactory, provision
 from tests.factories.home import TopicFactory
-from tests.factories.instruments import BodyFactory, CountryFactory, CountryIndexPageFactory
+from tests.factories.instruments import BodyFactory, CountryFactory, CountryIndexPageFactory, InstrumentPageFactory
 from tests.factories.registry import AppointmentFactory, NationalReportFactory
 from tests.factories.standing import standing_instrument
 from tests.worlds import world
@@ -109,6 +109,7 @@ def test_document_is_found_by_its_symbol_and_whose_report_it_is(meeting, kenya):
 
 def test_instrument_is_found_by_its_acronym_and_all_below_it_by_its_facet(meeting):
     assert document(standing_instrument()).codes == ("AP",)
+    assert document(InstrumentPageFactory(acronym="Pond MOU", ecolex_id="TRE-1")).codes == ("Pond MOU", "Pond", "TRE-1")
     for page in (standing_instrument(), meeting, meeting.get_parent().specific):
         assert document(page).facets["instrument"] == ("standing",)
 
