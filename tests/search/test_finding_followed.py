@@ -74,12 +74,10 @@ def collect(site: dict[str, Any]) -> None:
 
 
 EVENTS = {
-    "title": changing("decision", title="On Lakes"),
     "slug": changing("decision", slug="on-lakes"),
     "slug of a section": lambda site: changing("index", slug="texts")(
         {"index": site["decision"].get_parent().specific}
     ),
-    "facts": changing("news", number="2024/1", published_on=date(2023, 1, 1)),
     "status": changing("decision", status="repealed"),
     "words in another language": lambda site: write(site["about"], "es", {"title": "Acerca"}),
     "end of words in another language": lambda site: write(site["decision"], "fr", {"title": site["decision"].title}),
@@ -87,18 +85,11 @@ EVENTS = {
     "withdrawal of a translation": lambda site: row_in(site["decision"], "fr").unpublish(),
     "deletion": lambda site: site["about"].delete(),
     "deletion of a meeting": lambda site: site["meeting"].delete(),
-    "withdrawal of a meeting": lambda site: site["meeting"].unpublish(),
-    "date of a meeting": changing("meeting", opened_on=date(2023, 2, 1), closed_on=date(2023, 2, 2)),
     "number of a meeting": changing("meeting", number=5),
-    "slug of a meeting": changing("meeting", slug="fourth"),
     "private meeting": closing("meeting"),
-    "private page with others below": closing("about"),
     "move": lambda site: Page.objects.get(pk=site["below"].pk).move(site["other"], "last-child"),
-    "acronym": changing("other", acronym="ANOTHER"),
     "acronym with others below": lambda site: changing("it", acronym="AOP")({"it": standing_instrument()}),
-    "slug of an instrument": lambda site: changing("it", slug="ponds")({"it": standing_instrument()}),
     "code of a body": changing("body", code="SC"),
-    "kind of a body": changing("body", kind="other"),
     "name of a country": changing("country", name_en="Kenya"),
     "country of a report": lambda site: changing("report", country=CountryFactory())(site),
     "page of the countries": lambda site: site["countries"].unpublish(),

@@ -7,13 +7,12 @@ from django.db import transaction
 from finding_help import key, noted
 from wagtail.models import Page, PageViewRestriction
 
-from home.languages.entry import republish, row_in, write
+from home.languages.entry import republish, write
 from search.outbox import quiet
 from search.sources import below
 from tests.factories.decisions import DecisionPageFactory, DocumentPageFactory, MeetingPageFactory
-from tests.factories.home import StandardPageFactory, TopicFactory
-from tests.factories.instruments import CountryFactory, CountryIndexPageFactory
-from tests.factories.registry import NationalReportFactory
+from tests.factories.home import StandardPageFactory
+from tests.factories.instruments import CountryFactory
 from tests.factories.standing import standing_instrument
 from tests.worlds import world
 
@@ -67,18 +66,6 @@ def test_draft_is_not_noted(pond):
     assert noted() == set()
 
 
-def test_withdrawal_is_noted(pond):
-    pond.unpublish()
-    assert noted() == alone(pond)
-
-
-def test_withdrawal_of_a_translation_is_noted(pond):
-    write(pond, "fr", {"title": "Étang", "body": [("paragraph", "<p>De l’eau, beaucoup d’eau.</p>")]})
-    noted()
-    row_in(pond, "fr").unpublish()
-    assert noted() == alone(pond)
-
-
 def test_deletion_is_noted_for_all_below(water, pond):
     water.delete()
     assert noted() == alone(water, pond)
@@ -127,8 +114,6 @@ def test_meeting_is_noted_with_what_names_it(meeting):
     republish(meeting)
     assert noted() == alone(meeting, *naming)
     assert there(meeting.get_parent().specific) == {key(meeting.get_parent()), key(meeting), *map(key, naming)}
-    meeting.delete()
-    assert noted() == alone(meeting, *naming)
 
 
 def test_acronym_is_noted_with_all_below_and_other_words_are_not():
@@ -141,53 +126,11 @@ def test_acronym_is_noted_with_all_below_and_other_words_are_not():
     assert noted() == {with_below(instrument), *alone(instrument)}
 
 
-def test_body_is_noted_as_its_instrument_with_all_below(meeting):
-    meeting.body.save()
-    assert noted() == {with_below(standing_instrument())}
-
-
 def test_country_is_noted():
     kenya = CountryFactory(iso3="KEN")
     assert noted() == {("country:KEN", False)}
     kenya.delete()
     assert noted() == {("country:KEN", False)}
-
-
-def test_country_is_noted_with_the_meetings_held_there():
-    kenya = CountryFactory(iso3="KEN")
-    meeting = MeetingPageFactory(country=kenya)
-    noted()
-    kenya.save()
-    assert noted() == {("country:KEN", False), *alone(meeting)}
-
-
-def test_countries_stand_below_their_page():
-    CountryFactory(iso3="KEN")
-    page = CountryIndexPageFactory()
-    assert there(page) == {key(page), "country:KEN"}
-    noted()
-    page.unpublish()
-    assert noted() == {*alone(page), ("country:KEN", False)}
-
-
-def test_report_is_noted_for_its_documents():
-    report = NationalReportFactory()
-    page = DocumentPageFactory(national_report=report)
-    noted()
-    report.save()
-    assert noted() == alone(page)
-
-
-def test_slug_of_a_topic_is_noted_for_its_pages(pond):
-    topic = TopicFactory()
-    page = DecisionPageFactory()
-    page.topics.add(topic)
-    page.save_revision().publish()
-    noted()
-    topic.save()
-    assert noted() == alone(page)
-    topic.delete()
-    assert noted() == alone(page)
 
 
 def test_noting_takes_few_queries(pond, count_queries, settings):

@@ -112,15 +112,14 @@ def test_news_is_found_by_its_number_and_narrowed_by_topic_and_year():
 
 
 def test_queries_do_not_grow_with_the_pages(pond, help_page, count_queries):
-    def plant(count: int) -> list[str]:
-        pages = [pond, help_page]
-        for _ in range(count):
-            meeting = MeetingPageFactory()
-            pages += [meeting, DecisionPageFactory(meeting=meeting), DocumentPageFactory(meeting=meeting)]
-        return [key(page) for page in pages]
+    def plant() -> list[str]:
+        meeting = MeetingPageFactory()
+        others = DecisionPageFactory(meeting=meeting), DocumentPageFactory(meeting=meeting)
+        return [key(page) for page in (meeting, *others)]
 
     pages = source("page")
-    few, many = plant(1), plant(4)
+    few = [key(pond), key(help_page), *plant()]
+    many = [*few, *plant()]
     assert count_queries(lambda: list(pages.documents(many))) == count_queries(lambda: list(pages.documents(few)))
     assert count_queries(lambda: pages.readable(many, "en")) == 1
 
