@@ -90,7 +90,8 @@ class Results:
     a chosen value is there even with none. `elsewhere` counts, by language, the pages that match in words which this
     reader does not meet: in a language that the page has beside the reader's.
 
-    `is_fallback`: the engine asked for was down, and another has answered.
+    `is_fallback`: the engine asked for was down, and another has answered. `engine_ms` is what a server of its own
+    says it took, of all the time in `took_ms`.
     """
 
     total: int
@@ -101,6 +102,7 @@ class Results:
     engine: str = ""
     took_ms: float = 0
     is_fallback: bool = False
+    engine_ms: float = 0
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from django.db import models
 
 
 class Generation(models.Model):
-    """The index of one engine in some languages. What changes is noted for each, also while one is being made.
+    """The index of one engine in some languages: without a name the one that serves, else one that is being made.
 
-    `reached` is the last key that its making has come to. Who writes to it holds it until `held_until`.
+    What changes is noted for each. `reached` is the last key that its making has come to. Who writes to it holds it
+    until `held_until`.
     """
 
     engine = models.CharField(max_length=20)

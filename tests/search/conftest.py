@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.test import override_settings
 
 from search.engines import engine as engine_named
 from tests.search.contract import fill
+from tests.search.elasticsearch_help import PATIENCE
 from tests.search.samples import LANGUAGES, SAMPLES
 
 if TYPE_CHECKING:
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(params=["database", "elasticsearch"])
-def engine(request: pytest.FixtureRequest) -> Engine:
+def engine(request: pytest.FixtureRequest, db: None) -> Engine:
     """An engine that has the samples and nothing else."""
-    request.getfixturevalue("db" if request.param == "database" else "elasticsearch")
+    if request.param == "elasticsearch":
+        request.getfixturevalue("elasticsearch")
     engine = engine_named(request.param)
     engine.index().replace(engine.index().keys(), [])
     fill(engine, SAMPLES)
@@ -27,7 +30,10 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 
 
 @pytest.fixture(scope="session")
-def elasticsearch(elasticsearch_url: str) -> Iterator[None]:
+def elasticsearch(elasticsearch_url: str, elasticsearch_prefix: str) -> Iterator[None]:
     """Empty indexes of the tests' own, behind the aliases."""
-    engine = engine_named("elasticsearch")
-    engine.switch(engine.begin(LANGUAGES), LANGUAGES)
+    where = {"ELASTICSEARCH_URL": elasticsearch_url.split(","), "ELASTICSEARCH_PREFIX": elasticsearch_prefix}
+    with override_settings(**where, ELASTICSEARCH_TIMEOUT=PATIENCE):
+        engine = engine_named("elasticsearch")
+        engine.switch(engine.begin(LANGUAGES), LANGUAGES)
+        yield

@@ -1,0 +1,1 @@
+"""What an engine costs with many documents, which are made for it."""

@@ -1,0 +1,3 @@
+from .engine import ElasticEngine
+
+__all__ = ["ElasticEngine"]

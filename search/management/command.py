@@ -1,0 +1,28 @@
+"""What the commands about indexes share: of which engines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.management.base import BaseCommand
+
+from search.engines import ENGINES, names_in_use
+from search.models import Generation
+
+if TYPE_CHECKING:
+    from django.core.management.base import CommandParser
+
+
+class IndexCommand(BaseCommand):
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--engine", choices=ENGINES, help="by default, those in use")
+
+    def engines(self, chosen: str | None) -> list[str]:
+        return [chosen] if chosen else names_in_use()
+
+    def serving(self, engine: str) -> Generation | None:
+        """Its index that searches read."""
+        return Generation.objects.filter(engine=engine, is_serving=True).first()
+
+    def without_index(self, engine: str) -> str:
+        return f"{engine}: no index yet; run rebuild_search --engine {engine}"
