@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -42,7 +43,7 @@ def test_a_word_is_a_run_of_letters_or_of_digits(text, found):
 def test_words_stand_where_they_say_in_their_order(text):
     found = list(words(text))
     assert all(text[word.start : word.end].startswith(word.text) for word in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @given(TEXTS)

@@ -21,22 +21,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "fr", "es")
 WORDS = [
-    "the",
-    "of",
-    "saiga",
-    "Saigas",
-    "conservation",
-    "conserving",
-    "espèces",
-    "espece",
-    "l’ozone",
-    "party's",
-    "año",
-    "11",
-    "3",
-    "2014",
-    "COP14",
-    "naïve",
+    *("the", "of", "saiga", "Saigas", "conservation", "conserving", "espèces", "espece", "l’ozone", "party's", "año"),
+    *("11", "3", "2014", "COP14", "naïve"),
 ]
 
 

@@ -21,7 +21,7 @@ SIGNS = st.text(alphabet=st.one_of(st.sampled_from("ab1 -\u2212*\"“”«»'’
         ('saiga "calving', [Clause(("saiga",)), Clause(("calving",))]),
         ('saiga"antelope"', [Clause(("saiga",)), Clause(("antelope",))]),
         ("-poaching", [Clause(("poaching",), is_excluded=True)]),
-        ('−"range states"', [Clause(("range", "states"), is_excluded=True)]),
+        ('\u2212"range states"', [Clause(("range", "states"), is_excluded=True)]),
         ("African-Eurasian", [Clause(("African", "Eurasian"))]),
         ("antelo*", [Clause(("antelo",), is_begun=True)]),
         ("-antelo*", [Clause(("antelo",), is_excluded=True, is_begun=True)]),
