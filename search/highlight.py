@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .analysis import Word
-    from .grammar import Clause
 
 #: About how many characters a snippet has.
 LENGTH = 200
@@ -23,6 +22,7 @@ LENGTH = 200
 SEEN = 100_000
 
 _OPEN, _CLOSE, _ELLIPSIS, _NOTHING = map(SafeString, ("<mark>", "</mark>", "…", ""))
+_NOWHERE: frozenset[tuple[int, int]] = frozenset()
 _SPACE = re.compile(r"\s")
 
 
@@ -40,6 +40,7 @@ class Marker:
     def __init__(self, text: str, language: str) -> None:
         self._language = language
         self._clauses = telling([clause for clause in parse(text) if not clause.is_excluded], language)
+        self._initials = frozenset(fold(word)[:1] for clause in self._clauses for word in clause.words)
         self._known: dict[str, frozenset[tuple[int, int]]] = {}
 
     def mark(self, text: str) -> SafeString:
@@ -81,22 +82,24 @@ class Marker:
         return None
 
     def _places(self, word: str) -> frozenset[tuple[int, int]]:
-        """Which words of which clauses it can stand for."""
+        """Which words of which clauses it can stand for. No stem begins with another letter than its word."""
+        if word[0].isascii() and word[0] not in self._initials:
+            return _NOWHERE
         if word not in self._known:
+            found = terms(word, self._language)
             self._known[word] = frozenset(
                 (number, place)
                 for number, clause in enumerate(self._clauses)
-                for place in range(len(clause.words))
-                if self._fits(word, clause, place)
+                for place, asked in enumerate(clause.words)
+                if self._fits(found, asked, is_phrase=len(clause.words) > 1)
+                or (clause.is_begun and place == len(clause.words) - 1 and fold(word).startswith(fold(asked)))
             )
         return self._known[word]
 
-    def _fits(self, word: str, clause: Clause, place: int) -> bool:
-        asked = clause.words[place]
-        if clause.is_begun and place == len(clause.words) - 1 and fold(word).startswith(fold(asked)):
-            return True
-        found, wanted = terms(word, self._language), terms(asked, self._language)
-        return found[0] == wanted[0] if len(clause.words) > 1 else not set(found).isdisjoint(wanted)
+    def _fits(self, found: tuple[str, ...], asked: str, *, is_phrase: bool) -> bool:
+        """In a phrase a word is found by its first term alone."""
+        wanted = terms(asked, self._language)
+        return found[0] == wanted[0] if is_phrase else not set(found).isdisjoint(wanted)
 
 
 def _densest(spans: Sequence[Span]) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -53,13 +54,20 @@ def change(gone: Iterable[list[Text]], come: Iterable[list[Text]]) -> None:
 
 def _rows(language: str, spelt: Counter[str]) -> Iterator[Row]:
     """Each word as it is written, its folded form, and how many documents more or fewer have it."""
-    counts: Counter[str] = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     for word, number in spelt.items():
-        if number and len(word) >= _SHORTEST and not word[0].isdigit():
-            counts[written(word)] += number
-    for word, number in counts.items():
-        if number and not is_stopword(word, language):
-            yield language, word, fold(word)[:_LONGEST], number
+        if number and (forms := _forms(word, language)):
+            counts[forms] += number
+    return ((language, *forms, number) for forms, number in counts.items() if number)
+
+
+@lru_cache(maxsize=100_000)
+def _forms(word: str, language: str) -> tuple[str, str] | None:
+    """A word as it is written, and folded; none where it is not worth suggesting."""
+    if len(word) < _SHORTEST or word[0].isdigit() or is_stopword(word, language):
+        return None
+    form = written(word)
+    return form, fold(form)[:_LONGEST]
 
 
 def _forget(rows: Iterable[Row]) -> None:

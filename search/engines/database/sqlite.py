@@ -22,9 +22,8 @@ WEIGHTS = "10, 8, 3, 1, 0.5"
 
 
 def write(rows: Iterable[tuple[int, Terms]]) -> None:
-    values = [
-        (number, *(" ".join(terms) for terms in (each.codes, each.title, each.lead, each.body, each.others)))
-        for number, each in rows
+    values: list[tuple[int | str, ...]] = [
+        (number, *map(" ".join, (each.codes, each.title, each.lead, each.body, each.others))) for number, each in rows
     ]
     with connection.cursor() as cursor:
         cursor.executemany(

@@ -30,10 +30,11 @@ class Terms(NamedTuple):
 
 
 def texts_of(document: Document) -> list[Text]:
-    """The title, the lead and the parts."""
-    own = [(document.title, document.language), (document.lead, document.language)]
+    """The title, the lead, the parts and the symbols."""
+    own = document.language
     parts = [(part.text, part.language) for part in document.parts]
-    return [(spelt(text), language) for text, language in [*own, *parts]]
+    texts = [(document.title, own), (document.lead, own), *parts, *((each, own) for each in document.codes)]
+    return [(spelt(text), language) for text, language in texts]
 
 
 def distinct(texts: list[Text]) -> dict[str, set[str]]:
@@ -48,19 +49,17 @@ def terms_of(document: Document, texts: list[Text]) -> Terms:
     analysed = {
         language: {word: terms(word, language) for word in words} for language, words in distinct(texts).items()
     }
-    title, lead, *parts = ([analysed[language][word][0] for word in words] for words, language in texts)
+    title, lead, *rest = [[analysed[language][word][0] for word in words] for words, language in texts]
+    parts, codes = rest[: len(document.parts)], rest[len(document.parts) :]
     body = [term for part in parts for term in (*part, GAP)]
     others = {term for words in analysed.values() for found in words.values() for term in found[1:]}
-    return Terms(_codes(document), title, lead, body[:PLACES], others.union(body[PLACES:]) - {GAP})
-
-
-def _codes(document: Document) -> list[str]:
-    """The words of each symbol, and the symbol itself between them."""
-    return [
-        term
-        for each in document.codes
-        for term in (*(terms(word, document.language)[0] for word in spelt(each)), symbol(each))
-    ]
+    return Terms(
+        codes=[term for each, found in zip(document.codes, codes, strict=True) for term in (*found, symbol(each))],
+        title=title,
+        lead=lead,
+        body=body[:PLACES],
+        others=others.union(body[PLACES:]) - {GAP},
+    )
 
 
 def symbol(text: str) -> str:
