@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 AREAS = ("home", "instruments", "decisions", "search")
 FORBIDDEN = {
-    "home": {"instruments", "decisions", "search", "cmsfamily"},
+    "home": {"instruments", "decisions", "cmsfamily"},
     "instruments": {"decisions", "cmsfamily"},
     "decisions": {"cmsfamily"},
     "search": {"home", "instruments", "decisions", "cmsfamily"},
