@@ -87,7 +87,8 @@ class Hit:
 @dataclass(frozen=True)
 class Results:
     """`counts` has of each facet its values with how many hits each leaves or would add, whatever else is chosen of it;
-    a chosen value is there even with none. `elsewhere` counts pages that match only in another language's words.
+    a chosen value is there even with none. `elsewhere` counts, by language, the pages that match in words which this
+    reader does not meet: in a language that the page has beside the reader's.
 
     `is_fallback`: the engine asked for was down, and another has answered.
     """

@@ -11,7 +11,14 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from django.forms import Field
+
+
+def in_order(codes: Collection[str]) -> list[str]:
+    """Those of the site's languages, in the order of the settings."""
+    return [code for code in dict(settings.LANGUAGES) if code in codes]
 
 
 class LanguagesField(models.JSONField):
@@ -21,8 +28,7 @@ class LanguagesField(models.JSONField):
         super().__init__(*args, **{"default": list, "blank": True, **kwargs})
 
     def clean(self, value: Any, model_instance: models.Model | None) -> list[str]:
-        codes = super().clean(value, model_instance)
-        return [code for code in dict(settings.LANGUAGES) if code in codes]
+        return in_order(super().clean(value, model_instance))
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from django.db.models import Model
 
-NAMES = ["prefix", "first_name", "last_name", "languages"]
+NAMES = ["prefix", "first_name", "last_name", "languages", "language"]
 CONTACTS = ["position", "institution", "address", "email", "phone"]
 
 
@@ -123,8 +123,8 @@ class NomineeForm(ProposingForm):
         self.fields["address"].widget.attrs["rows"] = 3
 
     def has_changed(self) -> bool:
-        """Whether anybody is named at all; one who was named before may be taken back."""
-        return any(self.data.get(self.add_prefix(name)) for name in self.fields)
+        """Whether anybody is named at all, which a language alone does not; one named before may be taken back."""
+        return any(self.data.get(self.add_prefix(name)) for name in self.fields if name != "language")
 
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if value}

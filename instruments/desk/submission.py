@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
@@ -40,7 +41,7 @@ class Submission:
         self.error = ""
         self.proposed = proposal.data if proposal else {}
         self.sent = {"data": data, "files": files, "use_required_attribute": False}
-        records = {"person": entry.person, "entry": entry, "nominee": Person()}
+        records = {"person": entry.person, "entry": entry, "nominee": Person(language=get_language())}
         self.forms: dict[str, Any] = {
             part: self.form(form, part, records[part], empty_permitted=(part, kind) == ("nominee", Kind.END))
             for part, form in PARTS[kind].items()

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http.response import HttpResponseBase
 
-PERSON = ["prefix", "first_name", "last_name", "languages", "email"]
+PERSON = ["prefix", "first_name", "last_name", "languages", "language", "email"]
 APPOINTMENT = [
     *("country.iso3", "country.name", "instrument.short_name", "get_role_display", "is_alternate"),
-    *("person.prefix", "person.first_name", "person.last_name", "person.languages"),
+    *("person.prefix", "person.first_name", "person.last_name", "person.languages", "person.language"),
     *DETAILS[1:],
     *(f"get_{name}_for_display" for name in DETAILS),
     *("consented_on", "in_files", "from_on", "to_on", "letter_on", "signatory", "confirmed_on", "checked_on", "note"),

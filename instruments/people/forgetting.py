@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import transaction
 from modelsearch import index
 
@@ -68,7 +69,7 @@ def forget_person(person: Person, by: Any) -> Counter[str]:
     if not is_needed:
         person.delete()
     elif was_named:
-        person.account, person.languages = None, []
+        person.account, person.languages, person.language = None, [], settings.LANGUAGE_CODE
         person.prefix = person.first_name = person.last_name = person.email = ""
         person.save()
         index.remove_object(person)

@@ -37,7 +37,7 @@ class PersonViewSet(OwnedViewSet):
     model = Person
     icon = "user"
     menu_label = _("Persons")
-    list_display = ["last_name", "first_name", "email"]
+    list_display = ["last_name", "first_name", "email", "language"]
     search_fields = ["first_name", "last_name", "email"]
     index_view_class = RecordedIndexView
     list_export = PERSON

@@ -92,13 +92,20 @@ def flag(cell: str) -> bool:
 
 
 def languages(cell: str) -> list[str]:
-    """Codes of the site's languages, in the order of the settings, as they are stored."""
-    codes = {code for code in BETWEEN.split(cell.lower()) if code}
+    """Codes of the site's languages, each once, in the order of the cell."""
+    codes = dict.fromkeys(code for code in BETWEEN.split(cell.lower()) if code)
     known = dict(settings.LANGUAGES)
-    if unknown := codes - known.keys():
+    if unknown := codes.keys() - known.keys():
         words = {"cell": ", ".join(sorted(unknown)), "known": ", ".join(known)}
         raise CellRefused(_("“%(cell)s” is not among the languages of this site: %(known)s.") % words)
-    return [code for code in known if code in codes]
+    return list(codes)
+
+
+def language(cell: str) -> str:
+    """The code of one of the site's languages."""
+    if len(codes := languages(cell)) != 1:
+        raise CellRefused(_("“%(cell)s” is not one language.") % {"cell": cell})
+    return codes[0]
 
 
 def choice(choices: type[TextChoices], default: str = "") -> Reader:

@@ -25,7 +25,14 @@ class Person(index.Indexed, models.Model):
     prefix = models.CharField(_("form of address"), max_length=30, blank=True)
     first_name = models.CharField(_("first name"), max_length=100)
     last_name = models.CharField(_("family name"), max_length=100)
-    languages = LanguagesField(_("working languages"), help_text=_("At least one; messages are written in the first."))
+    languages = LanguagesField(_("working languages"), help_text=_("Shown in the directory, once there is consent."))
+    language = models.CharField(
+        _("language of correspondence"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("Links to the desk, reminders and messages by e-mail are written in it."),
+    )
     email = models.EmailField(
         _("e-mail for signing in"),
         blank=True,
@@ -50,6 +57,7 @@ class Person(index.Indexed, models.Model):
     panels = [
         FieldRowPanel([FieldPanel("prefix"), FieldPanel("first_name"), FieldPanel("last_name")]),
         FieldPanel("languages"),
+        FieldPanel("language"),
         FieldPanel("email"),
     ]
 
@@ -72,8 +80,3 @@ class Person(index.Indexed, models.Model):
     @property
     def name(self) -> str:
         return " ".join(filter(None, [self.prefix, self.first_name, self.last_name]))
-
-    @property
-    def language(self) -> str:
-        """In which to write to this person."""
-        return next(iter(self.languages), settings.LANGUAGE_CODE)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from instruments.people.enums import Audience, Role
 from instruments.people.models import DETAILS, Appointment
-from instruments.registry.cells import Column, choice, day, flag, languages
+from instruments.registry.cells import Column, choice, day, flag, language, languages
 
 from .base import Kind, Values
 from .persons import Persons
@@ -57,12 +57,17 @@ class Appointments(Kind):
             Column("first_name", f"{PERSON}first_name", is_required=True),
             Column("last_name", f"{PERSON}last_name", is_required=True),
             Column("languages", f"{PERSON}languages", languages),
+            Column("mail_language", f"{PERSON}language", language),
             Column("sign_in_email", f"{PERSON}email"),
         ]
 
     @cached_property
     def persons(self) -> Persons:
         return Persons(self.stored.values(), self.known.scope, self.keeps)
+
+    def prepare(self, cells: dict[str, str]) -> dict[str, str]:
+        """Nobody is without a language for mail: an empty cell leaves it to the person's record."""
+        return {name: cell for name, cell in cells.items() if cell or name != "mail_language"}
 
     def drafts(self, values: Values, line: int) -> list[Draft]:
         of_person = {name.removeprefix(PERSON): value for name, value in values.items() if name.startswith(PERSON)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from home.languages.fields import in_order
 from home.text import fold
 from instruments.people.models import Appointment, Person
 from instruments.registry.cells import CellRefused
@@ -41,7 +42,11 @@ class Persons:
             self.by_email.setdefault(person.email.lower(), person)
 
     def draft(self, values: Values, country: int, line: int) -> Draft:
-        made = Person(**values)
+        """Where the file does not say in which language to write to a new person, it is the first that it names."""
+        first = {}
+        if named := values.get("languages"):
+            first, values = {"language": named[0]}, {**values, "languages": in_order(named)}
+        made = Person(**{**first, **values})
         person = self.found(made, country)
         if person and person.uuid in self.said:
             return self.again(*self.said[person.uuid], values)

@@ -25,7 +25,7 @@ HOME, DOOR = "/en/desk/", "/en/desk/sign-in/"
 
 @pytest.fixture
 def person():
-    return AppointmentFactory(person__languages=["fr"]).person
+    return AppointmentFactory(person__languages=["en", "fr"], person__language="fr").person
 
 
 def is_at_desk(client):

@@ -136,7 +136,7 @@ def outcome(answer: HttpResponse) -> str:
 
 def typed(view: str) -> dict[str, Any]:
     """What a browser would send."""
-    names = {"person-first_name": "Ana", "person-last_name": "Paz"}
+    names = {"person-first_name": "Ana", "person-last_name": "Paz", "person-language": "es"}
     return {
         "desk:correct": {f"entry-{name}_for": "family" for name in DETAILS} | names,
         "desk:end": {"entry-to_on": "2099-01-01"},

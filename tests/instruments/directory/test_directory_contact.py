@@ -84,7 +84,7 @@ def test_it_goes_to_the_person_and_else_to_the_secretariat(row, send, settings, 
 
 
 def test_it_is_written_in_the_addressees_language(row, send):
-    row.person.languages = ["fr"]
+    row.person.languages, row.person.language = ["en", "fr"], "fr"
     row.person.save()
     spoken = []
     with patch("instruments.directory.relay.render_to_string", lambda *_: spoken.append(translation.get_language())):

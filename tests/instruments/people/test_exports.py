@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -31,13 +32,16 @@ def exported(client: Client, model: type[Model], **query: str) -> str:
 
 
 def test_an_export_holds_what_the_secretariat_holds_of_its_own_instruments(client):
-    mine = AppointmentFactory(phone="+254 20 762", note="met in Bonn")
+    mine = AppointmentFactory(phone="+254 20 762", note="met in Bonn", person__language="es")
     other = AppointmentFactory(instrument=InstrumentPageFactory(), person=PersonFactory(last_name="Duarte"))
     client.force_login(editor_of(standing_instrument()))
     appointments, persons = exported(client, Appointment), exported(client, Person)
     for word in (mine.email, "'+254 20 762", "met in Bonn", mine.person.last_name, "the Secretariat only"):
         assert word in appointments
     assert mine.person.email in persons
+    for told in (appointments, persons):
+        head, row = csv.reader(told.splitlines())
+        assert dict(zip(head, row, strict=True))["Language of correspondence"] == "es"
     for word in (other.email, "Duarte", other.person.email):
         assert word not in appointments + persons
     assert "letters/" not in appointments

@@ -42,7 +42,9 @@ def private_root(settings, tmp_path: Path) -> Path:  # type: ignore[no-untyped-d
 def person(admin_client: Client) -> Person:
     """With an account, a session, a letter, a message waiting for an editor, and a history."""
     account = get_user_model().objects.create_user("elodie.nz@example.org", "elodie.nz@example.org")
-    person = PersonFactory(first_name="Élodie", last_name="Nakamura-Zwart", email="elodie.nz@example.org")
+    person = PersonFactory(
+        first_name="Élodie", last_name="Nakamura-Zwart", email="elodie.nz@example.org", language="fr"
+    )
     person.account = account
     person.save()
     letter = ContentFile(b"%PDF-1.7 Nakamura-Zwart", "Nakamura-Zwart.pdf")
@@ -113,6 +115,7 @@ def test_appointments_stay_without_their_holder(person):
     assert (kept.consented_on, kept.in_files, kept.letter.name, kept.position) == (None, False, "", "")
     assert set(kept.seen_by("secretariat").values()) == {""}
     assert str(kept.person) == "name withheld"
+    assert (kept.person.languages, kept.person.language) == ([], "en")
 
 
 def test_a_dry_run_tells_the_same_and_erases_nothing(person, django_capture_on_commit_callbacks):

@@ -17,6 +17,7 @@ from instruments.registry.cells import (
     day,
     day_if_whole,
     flag,
+    language,
     languages,
     number,
     text,
@@ -71,10 +72,19 @@ def test_an_unknown_choice_names_the_known_ones():
 
 
 def test_languages_flags_and_texts():
-    assert languages("FR; en") == ["en", "fr"]
+    assert languages("FR; en, fr") == ["fr", "en"]
+    assert language("FR") == "fr"
     assert [flag(cell) for cell in ("yes", "Oui", "SÍ", "True", "", "no", "0")] == [True] * 4 + [False] * 3
     assert text(" Co\u0302te\r\nd ") == "Côte\nd"
-    for read, cell in ((languages, "de"), (flag, "perhaps"), (text, "a\x00b"), (number, "-1"), (number, "7a")):
+    for read, cell in (
+        (languages, "de"),
+        (language, "de"),
+        (language, "fr en"),
+        (flag, "perhaps"),
+        (text, "a\x00b"),
+        (number, "-1"),
+        (number, "7a"),
+    ):
         with pytest.raises(CellRefused):
             read(cell)
 

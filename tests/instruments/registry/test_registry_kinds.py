@@ -134,6 +134,28 @@ def test_rows_of_one_person_agree_about_the_person():
     assert "Line 2 says something else of this person: working languages" in found[3]
 
 
+def test_the_language_of_mail_is_the_one_said_or_for_new_persons_the_first_named():
+    kenya()
+    brought("appointments", [{**FOCAL_POINT, "languages": "fr; en"}])
+    assert Person.objects.values_list("languages", "language").get() == (["en", "fr"], "fr")
+    brought("appointments", [{**FOCAL_POINT, "languages": "fr; en", "mail_language": "en"}])
+    for unsaid in ({}, {"mail_language": ""}):
+        row = {**FOCAL_POINT, "languages": "fr; en", **unsaid}
+        assert outcomes(brought("appointments", [row])) == ["unchanged"]
+    assert Person.objects.get().language == "en"
+    spoken = {name: FOCAL_POINT[name] for name in FOCAL_POINT if name != "languages"}
+    brought("appointments", [{**spoken, "first_name": "Ana", "sign_in_email": "", "mail_language": "ES"}])
+    assert Person.objects.values_list("languages", "language").get(first_name="Ana") == ([], "es")
+
+
+@pytest.mark.parametrize(("cell", "why"), [("de", "not among the languages"), ("fr, en", "not one language")])
+def test_an_unknown_language_of_mail_is_refused_and_told(cell, why):
+    kenya()
+    found = refusals(brought("appointments", [{**FOCAL_POINT, "mail_language": cell}]))
+    assert found[2].startswith("mail_language: ")
+    assert why in found[2]
+
+
 def test_a_person_whose_first_row_is_refused_is_no_fault_of_the_second():
     kenya()
     rows = [{**FOCAL_POINT, "email": "nowhere"}, {**FOCAL_POINT, "role": "authority"}]

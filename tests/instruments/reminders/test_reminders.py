@@ -45,7 +45,7 @@ def run(on, **options):
 
 def appoint(country, language="en", **values):
     values = {"confirmed_on": date(2026, 1, 1), **values}
-    return AppointmentFactory(country=country, person__languages=[language], **values)
+    return AppointmentFactory(country=country, person__language=language, **values)
 
 
 @pytest.fixture

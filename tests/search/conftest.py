@@ -1,0 +1,33 @@
+"""The engines that keep the contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from search.engines import engine as engine_named
+from tests.search.contract import fill
+from tests.search.samples import LANGUAGES, SAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from search.engines.base import Engine
+
+
+@pytest.fixture(params=["database", "elasticsearch"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """An engine that has the samples and nothing else."""
+    request.getfixturevalue("db" if request.param == "database" else "elasticsearch")
+    engine = engine_named(request.param)
+    engine.index().replace(engine.index().keys(), [])
+    fill(engine, SAMPLES)
+    return engine
+
+
+@pytest.fixture(scope="session")
+def elasticsearch(elasticsearch_url: str) -> Iterator[None]:
+    """Empty indexes of the tests' own, behind the aliases."""
+    engine = engine_named("elasticsearch")
+    engine.switch(engine.begin(LANGUAGES), LANGUAGES)
