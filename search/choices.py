@@ -52,6 +52,7 @@ class Chip:
     """A value that is chosen, and the address that takes it off."""
 
     facet: Facet
+    value: str
     label: StrOrPromise
     without: str
 
@@ -100,7 +101,7 @@ def _choice(facet: Facet, options: list[Option], place: int) -> Choice:
 
 def chips_of(query: Query, labels: Labels) -> list[Chip]:
     return [
-        Chip(facet, labels[facet.name].get(value, value), _without(query, facet.name, value))
+        Chip(facet, value, labels[facet.name].get(value, value), _without(query, facet.name, value))
         for facet in facets()
         for value in sorted(query.chosen.get(facet.name, ()))
     ]

@@ -72,11 +72,13 @@ class Row:
 
     @property
     def symbol(self) -> str:
-        return next(iter(self.hit.codes), "")
+        """How it is cited, where the instrument's name does not say it all."""
+        symbol = next(iter(self.hit.codes), "")
+        return "" if symbol == self.instrument else symbol
 
     @cached_property
     def passages(self) -> list[Found]:
-        return [part for part in self.hit.parts if part.address.startswith(f"{self.hit.address}#")]
+        return [part for part in self.hit.parts if part.address.startswith(self.hit.address)]
 
     @cached_property
     def files(self) -> list[Found]:
@@ -90,9 +92,7 @@ class Row:
     def languages(self) -> list[Link]:
         """All in which the page has words, its own included."""
         rest = self.hit.address.lstrip("/").partition("/")[2]
-        return [
-            Link(code, name, f"/{code}/{rest}") for code, name in settings.LANGUAGES if code in self.hit.languages
-        ]
+        return [Link(code, name, f"/{code}/{rest}") for code, name in settings.LANGUAGES if code in self.hit.languages]
 
 
 class Answer:

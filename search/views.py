@@ -18,7 +18,7 @@ from .answers import keep
 from .engines.base import Unavailable
 from .feeds import feed_of
 from .files import FORMATS
-from .parameters import address_of, asked
+from .parameters import asked
 from .query import Query
 from .searching import search, suggest
 from .showing import Answer

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from search.engines import engine as engine_named
+from tests.search import pages
 from tests.search.contract import fill
 from tests.search.samples import LANGUAGES, SAMPLES
 
@@ -24,6 +25,12 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     engine.index().replace(engine.index().keys(), [])
     fill(engine, SAMPLES)
     return engine
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, db: None) -> Iterator[pages.Told]:
+    yield pages.told(monkeypatch)
+    engine_named.cache_clear()
 
 
 @pytest.fixture(scope="session")
