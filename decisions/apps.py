@@ -7,4 +7,4 @@ class DecisionsConfig(AppConfig):
     verbose_name = _("Decisions")
 
     def ready(self) -> None:
-        from . import findings, parts  # noqa: F401
+        from . import findings, parts, search  # noqa: F401

@@ -7,7 +7,9 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self) -> None:
-        from . import latest  # noqa: F401
+        from . import latest, search  # noqa: F401
+        from .finding import signals as finding
         from .languages import checks, signals  # noqa: F401
 
         signals.connect()
+        finding.connect()

@@ -9,7 +9,7 @@ class InstrumentsConfig(AppConfig):
     verbose_name = _("Instruments")
 
     def ready(self) -> None:
-        from . import findings, parts, replies  # noqa: F401
+        from . import findings, parts, replies, search  # noqa: F401
         from .editors import give_editors
         from .models import InstrumentPage
         from .models.place import follow_move

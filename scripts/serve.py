@@ -15,11 +15,17 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def prepare(*, demo: bool) -> None:
+    from search.engines import engine  # found only now: see below
+
     print("Database", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
     if demo:
         print("Demonstration", flush=True)
         call_command("load_demo")
+    # Never empty for long: the front pages come with the migrations.
+    if not engine("database").measures()["documents"]:
+        print("Search", flush=True)
+        call_command("rebuild_search", engine="database")
     # No connection may be shared with the processes that gunicorn forks.
     connections.close_all()
 

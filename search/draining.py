@@ -3,99 +3,119 @@
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
-from datetime import timedelta
+from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from django.db import transaction
-from django.db.models import Q
-from django.utils import timezone
-
-from .engines import engine
+from .engines import names_in_use
 from .engines.base import Unavailable
+from .holding import held
 from .models import Change, Generation
-from .sources import documents_of, source_of
+from .resting import is_resting, rest
+from .sources import below
+from .writing import NOT_THE_PAGE, in_chunks, note, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from django.db.models import QuerySet
 
-    from .engines.base import Index
+    from .holding import Hold
 
 logger = logging.getLogger(__name__)
 
-#: The most changes handed over within a request; more of them wait for `drain_search` or the next request.
+#: The most pages handed over within a request; more of them wait for `drain_search` or the next request.
 FEW = 200
-#: How many are handed over together.
-CHUNK = 100
-#: A writer that has shown no life for so long is dead, and another may write.
-HOLD = timedelta(seconds=60)
+#: How many changes are looked at together: of those of the same page one is handed over.
+WINDOW = 5000
+#: So many pages that fail, and the fault is not theirs.
+FAILURES = 50
 
 
 def drain_soon() -> None:
-    """Called after each commit that noted changes. An engine that is down gets them later."""
-    for generation in Generation.objects.filter(is_serving=True):
+    """Called after each commit that noted changes: whatever goes wrong here, they wait, and publishing is done."""
+    waiting = Generation.objects.filter(is_serving=True, engine__in=names_in_use(), changes__isnull=False)
+    for generation in waiting.distinct():
+        if is_resting(generation.engine):
+            continue
         try:
-            drain(generation, most=FEW)
+            Drain(generation, most=FEW).run()
         except Unavailable as error:
-            logger.warning("Search changes wait for %s: %s", generation, error)
+            rest(generation.engine)
+            logger.warning("Search: changes wait for %s: %s", generation, error)
+        except Exception:
+            logger.exception("Search: changes wait for %s", generation)
 
 
-def drain(generation: Generation, most: int | None = None) -> int:
-    """Hand over what waits, up to `most` changes; how many were. Nothing where another writer is at it."""
-    index = engine(generation.engine).index(generation.name)
-    done = 0
-    # Looked at again after each hold: what was noted while it was let go has found the index held.
-    while (most is None or done < most) and generation.changes.exists():
-        with held(generation) as is_mine:
-            if not is_mine:
+class Drain:
+    """Hands over what waits for an index, or the `most` recently changed pages of it.
+
+    Newest first: who has just published sees it at once, however much is waiting from before. A change is removed
+    when the index has it: a process that ends between leaves it to the next one.
+    """
+
+    def __init__(self, generation: Generation, most: int | None = None) -> None:
+        self.generation = generation
+        self.most = most
+        self.done = 0
+        self.failed: set[str] = set()
+
+    def run(self) -> int:
+        """How many pages were handed over: none where another writer is at it."""
+        # Looked at again after each hold: what was noted while it was let go has found the index held.
+        while self._may_go_on() and self._waiting().exists():
+            with held(self.generation) as hold:
+                if hold is None or not self.hand_over(hold):
+                    break
+        return self.done
+
+    def hand_over(self, hold: Hold) -> bool:
+        """With an index held already. No: the hold ran out, and another may have written meanwhile."""
+        while self._may_go_on():
+            self._spread()
+            pages = self._next()
+            if not pages:
                 break
-            done += _hand_over_all(generation, index, None if most is None else most - done)
-    return done
+            for keys in in_chunks(pages):
+                failed = write(self.generation, keys)
+                if not hold.renew():
+                    # Whoever wrote meanwhile may have been overtaken by us with older words.
+                    note(self.generation, keys)
+                    return False
+                _forget([pk for key in keys if key not in failed for pk in pages[key]])
+                self.failed |= failed
+                self.done += len(keys) - len(failed)
+        return True
+
+    def _may_go_on(self) -> bool:
+        failures = FAILURES if self.most is None else 1
+        return len(self.failed) < failures and (self.most is None or self.done < self.most)
+
+    def _waiting(self) -> QuerySet[Change]:
+        return self.generation.changes.exclude(key__in=self.failed)
+
+    def _spread(self) -> None:
+        """Note each page below a place that has changed, instead of the place."""
+        places = defaultdict(list)
+        for key, pk in self._waiting().filter(with_below=True).values_list("key", "pk"):
+            places[key].append(pk)
+        for key, pks in places.items():
+            try:
+                note(self.generation, below(key))
+                _forget(pks)
+            except NOT_THE_PAGE:
+                raise
+            except Exception:
+                logger.exception("Search: what is below %s can't be found", key)
+                self.failed.add(key)
+
+    def _next(self) -> dict[str, list[int]]:
+        """The next pages, with all changes of each that were there before it is read."""
+        pages = defaultdict(list)
+        alone = self._waiting().filter(with_below=False)
+        for key, pk in alone.order_by("-pk").values_list("key", "pk")[:WINDOW]:
+            pages[key].append(pk)
+        return dict(islice(pages.items(), None if self.most is None else self.most - self.done))
 
 
-@contextmanager
-def held(generation: Generation) -> Iterator[bool]:
-    """Whether this process alone writes to the index now. Others see it by the clock, so that no lock outlives us."""
-    free = Q(held_until=None) | Q(held_until__lt=timezone.now())
-    mine = Generation.objects.filter(free, pk=generation.pk).update(held_until=timezone.now() + HOLD)
-    try:
-        yield bool(mine)
-    finally:
-        if mine:
-            Generation.objects.filter(pk=generation.pk).update(held_until=None)
-
-
-def hold_on(generation: Generation) -> None:
-    """Show life during long work."""
-    Generation.objects.filter(pk=generation.pk).update(held_until=timezone.now() + HOLD)
-
-
-def _hand_over_all(generation: Generation, index: Index, most: int | None) -> int:
-    done = 0
-    while most is None or done < most:
-        _spread(generation)
-        changes = list(generation.changes.order_by("pk")[:CHUNK])
-        if not changes:
-            break
-        write(generation, index, {change.key for change in changes})
-        Change.objects.filter(pk__in=[change.pk for change in changes]).delete()
-        hold_on(generation)
-        done += len(changes)
-    return done
-
-
-def _spread(generation: Generation) -> None:
-    """Note each page below a place that has changed, instead of the place."""
-    for change in generation.changes.filter(with_below=True):
-        keys = iter(source_of(change.key).below(change.key))
-        with transaction.atomic():
-            while some := list(islice(keys, 1000)):
-                Change.objects.bulk_create(Change(generation=generation, key=key) for key in some)
-            Change.objects.filter(pk=change.pk).update(with_below=False)
-
-
-def write(generation: Generation, index: Index, keys: Iterable[str]) -> None:
-    """Let the index have of these keys what the pages say now, in the generation's languages."""
-    keys = list(keys)
-    index.replace(keys, (each for each in documents_of(keys) if each.language in generation.languages))
+def _forget(changes: list[int]) -> None:
+    for some in in_chunks(changes, 500):
+        Change.objects.filter(pk__in=some).delete()

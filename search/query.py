@@ -91,6 +91,7 @@ class Results:
     reader does not meet: in a language that the page has beside the reader's.
 
     `is_fallback`: the engine asked for was down, and another has answered.
+    `engine_ms`: as far as the engine itself tells, the milliseconds of `took_ms` that were its own.
     """
 
     total: int
@@ -100,6 +101,7 @@ class Results:
     suggestion: str = ""
     engine: str = ""
     took_ms: float = 0
+    engine_ms: float = 0
     is_fallback: bool = False
 
 

@@ -6,10 +6,9 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from django.core.cache import cache
-
 from .engines import engines_in_use
 from .engines.base import Unavailable
+from .resting import is_resting, rest
 from .sources import readable
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     Answer = TypeVar("Answer")
 
 logger = logging.getLogger(__name__)
-
-#: Seconds for which an engine that did not answer is not asked again, so that not every reader waits for it.
-REST = 30
 
 
 def search(query: Query) -> Results:
@@ -41,12 +37,11 @@ def suggest(text: str, language: str, size: int = 8) -> Sequence[Suggestion]:
 
 def _ask(question: Callable[[Engine], Answer]) -> Answer:
     for engine in engines_in_use():
-        resting = f"search.resting.{engine.name}"
-        if cache.get(resting):
+        if is_resting(engine.name):
             continue
         try:
             return question(engine)
         except Unavailable as error:
             logger.warning("Search by %s: %s", engine.name, error)
-            cache.set(resting, True, REST)
+            rest(engine.name)
     raise Unavailable("No engine answers.")

@@ -43,22 +43,25 @@ def sources() -> list[Source]:
     return [_registered[name] for name in sorted(_registered)]
 
 
-def source_of(key: str) -> Source:
-    return _registered[key.partition(":")[0]]
-
-
 def by_source(keys: Iterable[str]) -> Iterator[tuple[Source, list[str]]]:
-    """Keys sorted to where they come from."""
+    """Keys sorted to where they come from. Those of an area that the site no longer has come from nowhere."""
     sorted_keys: dict[str, list[str]] = defaultdict(list)
     for key in keys:
         sorted_keys[key.partition(":")[0]].append(key)
-    return ((_registered[name], found) for name, found in sorted_keys.items())
+    return ((_registered[name], found) for name, found in sorted_keys.items() if name in _registered)
 
 
 def documents_of(keys: Iterable[str]) -> Iterator[Document]:
     """All documents of these keys, as they are now."""
     for source, found in by_source(keys):
         yield from source.documents(found)
+
+
+def below(key: str) -> Iterator[str]:
+    """The key and those of all that stands below it."""
+    yield key
+    for source, _ in by_source([key]):
+        yield from source.below(key)
 
 
 def readable(keys: Iterable[str], language: str) -> set[str]:

@@ -8,4 +8,4 @@ class DocumentsConfig(AppConfig):
     verbose_name = _("Documents")
 
     def ready(self) -> None:
-        from . import parts  # noqa: F401
+        from . import parts, search  # noqa: F401

@@ -19,6 +19,9 @@ HIGHEST, LOWEST = 2, 6
 
 @dataclass(frozen=True)
 class Paragraph:
+    """One paragraph with its address, which is the same in every language."""
+
+    anchor: str
     kind: str
     level: int
     number: str
@@ -45,14 +48,20 @@ class Group:
 
 def groups_of(blocks: Iterable[dict[str, Any]]) -> list[Group]:
     """Groups of a stream's raw data, the footnotes last."""
-    paragraphs = [_paragraph(block["value"]) for block in blocks]
+    paragraphs = paragraphs_of(blocks)
     notes = [paragraph for paragraph in paragraphs if paragraph.kind == ParagraphKind.FOOTNOTE]
     rest = [paragraph for paragraph in paragraphs if paragraph.kind != ParagraphKind.FOOTNOTE]
     return [*_runs(rest), *_runs(notes)]
 
 
-def _paragraph(value: dict[str, Any]) -> Paragraph:
+def paragraphs_of(blocks: Iterable[dict[str, Any]]) -> list[Paragraph]:
+    """Paragraphs of a stream's raw data, in its order."""
+    return [_paragraph(block["id"], block["value"]) for block in blocks]
+
+
+def _paragraph(block_id: str, value: dict[str, Any]) -> Paragraph:
     return Paragraph(
+        anchor=f"p-{block_id[:8]}",
         kind=value["kind"],
         level=value.get("level") or 1,
         number=value.get("number") or "",

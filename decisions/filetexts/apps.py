@@ -10,6 +10,7 @@ class FileTextsConfig(AppConfig):
     verbose_name = _("Texts of files")
 
     def ready(self) -> None:
+        from . import search  # noqa: F401
         from .reading import file_models
         from .signals import attached, saved
 

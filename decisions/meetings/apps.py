@@ -8,4 +8,4 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self) -> None:
-        from . import parts  # noqa: F401
+        from . import parts, search  # noqa: F401

@@ -7,4 +7,4 @@ class CountriesConfig(AppConfig):
     verbose_name = _("Countries")
 
     def ready(self) -> None:
-        from . import parts, views  # noqa: F401
+        from . import parts, search, views  # noqa: F401

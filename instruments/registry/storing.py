@@ -11,6 +11,8 @@ from wagtail.log_actions import log
 from wagtail.signal_handlers import update_reference_index_on_save
 
 from home.languages.indexes import without_references
+from instruments.countries.search import countries_changed
+from instruments.models import Country
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +52,8 @@ def settle(drafts: list[Draft], user: Any) -> None:
     for model, records in by_model(drafts).items():
         for backend in get_search_backends(with_auto_update=True) if class_is_indexed(model) else ():
             backend.add_bulk(model, records)
+        if model is Country:
+            countries_changed(records)
     for draft in drafts:
         update_reference_index_on_save(draft.record)
         log(draft.record, "wagtail.create" if draft.is_new else "wagtail.edit", user=user, content_changed=True)

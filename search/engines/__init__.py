@@ -22,6 +22,10 @@ def engine(name: str) -> Engine:
     return import_string(ENGINES[name])()
 
 
-def engines_in_use() -> list[Engine]:
+def names_in_use() -> list[str]:
     """The engine of the settings and, to stand in for it, the embedded one."""
-    return [engine(name) for name in dict.fromkeys([settings.SEARCH_ENGINE, "database"])]
+    return list(dict.fromkeys([settings.SEARCH_ENGINE, "database"]))
+
+
+def engines_in_use() -> list[Engine]:
+    return [engine(name) for name in names_in_use()]

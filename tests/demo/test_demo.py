@@ -22,8 +22,13 @@ from home.languages.mirrored import MirroredPage
 from instruments.bodies.models import BodyMember
 from instruments.models import Country, InstrumentPage, Party
 from instruments.people.models import Appointment
+from search.engines import engine as engine_named
+from search.sources import documents_of
+from search.sweeping import keys_of_sources
+from search.writing import in_chunks
 from tests.factories.standing import fell
 from tests.reading import Reading
+from tests.search.relevance import report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +44,8 @@ LOCALE = Path(__file__).parents[2] / "locale"
 MOST_QUERIES = 60
 #: Whether to open every page: too many for `make test`, which opens one of each type in each language.
 EVERY_PAGE = bool(os.environ.get("EVERY_PAGE"))
+#: Whose answers are compared with what readers look for.
+ENGINES = ["database", *(["elasticsearch"] if os.environ.get("ELASTICSEARCH_URL") else [])]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -167,3 +174,18 @@ def test_untranslated_words_are_marked_with_their_language(client: Client) -> No
         heading = Reading(client.get(page.get_url()).content).all("h1")[0]
         marked = [element.get("lang") for element in heading.iter() if element.get("lang")]
         assert marked == [page.entered_in], page.get_url()
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_readers_find_first_what_they_ask_for(request: pytest.FixtureRequest, name: str) -> None:
+    """The same questions for every engine: tests/search/questions.toml."""
+    if name == "elasticsearch":
+        request.getfixturevalue("elasticsearch_prefix")
+    engine = engine_named(name)
+    generation = engine.begin(LANGUAGES)
+    for keys in in_chunks(keys_of_sources()):
+        engine.index(generation).replace(keys, documents_of(keys))
+    engine.switch(generation, LANGUAGES)
+    mean, told = report(engine)
+    print(told)  # noqa: T201
+    assert mean >= 0.9, told

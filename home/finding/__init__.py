@@ -1,0 +1,1 @@
+"""How pages are found: from their rows in each language to the documents of the search."""
