@@ -52,11 +52,11 @@ def _number(value: str) -> int:
 
 def address_of(query: Query, name: str = "search", **more: str) -> str:
     """Where the query is answered in its language: the same address for the same query."""
-    said = {"q": query.text} if query.text else {}
-    said |= {facet.name: sorted(query.chosen[facet.name]) for facet in facets() if facet.name in query.chosen}
-    said |= {"sort": query.order.value} if query.order != Order.RELEVANCE else {}
-    said |= {"page": str(query.page)} if query.page > 1 else {}
+    said = [("q", query.text)] if query.text else []
+    said += [(facet.name, value) for facet in facets() for value in sorted(query.chosen.get(facet.name, ()))]
+    said += [("sort", query.order.value)] if query.order != Order.RELEVANCE else []
+    said += [("page", str(query.page))] if query.page > 1 else []
     with override(query.language):
         address = reverse(name)
-    words = urlencode(said | more, doseq=True)
+    words = urlencode([*said, *more.items()])
     return f"{address}?{words}" if words else address
