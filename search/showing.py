@@ -72,9 +72,8 @@ class Row:
 
     @property
     def symbol(self) -> str:
-        """How it is cited, where the instrument's name does not say it all."""
-        symbol = next(iter(self.hit.codes), "")
-        return "" if symbol == self.instrument else symbol
+        """How it is cited, behind the name of the instrument."""
+        return next(iter(self.hit.codes), "").removeprefix(self.instrument).strip()
 
     @cached_property
     def passages(self) -> list[Found]:
@@ -89,10 +88,14 @@ class Row:
         return self.hit.parts_found - len(self.hit.parts)
 
     @property
-    def languages(self) -> list[Link]:
-        """All in which the page has words, its own included."""
-        rest = self.hit.address.lstrip("/").partition("/")[2]
-        return [Link(code, name, f"/{code}/{rest}") for code, name in settings.LANGUAGES if code in self.hit.languages]
+    def elsewhere(self) -> list[Link]:
+        """The same page in the other languages in which it has words."""
+        shown, _, rest = self.hit.address.lstrip("/").partition("/")
+        return [
+            Link(code, name, f"/{code}/{rest}")
+            for code, name in settings.LANGUAGES
+            if code in self.hit.languages and code != shown
+        ]
 
 
 class Answer:

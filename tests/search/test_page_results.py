@@ -22,7 +22,7 @@ def test_results_are_counted_in_words(told, client):
 
 def test_a_hit_says_what_it_is(told, client):
     facets = {"type": ("decision",), "instrument": ("cms",), "status": ("in_force",)}
-    told.tell(hit(title_html="The <mark>Saiga</mark>", codes=("Resolution 11.3", "11.3"), facets=facets))
+    told.tell(hit(title_html="The <mark>Saiga</mark>", codes=("CMS Resolution 11.3", "11.3"), facets=facets))
     page = read(client, "?q=saiga")
     assert said(page, f"{HITS}/p[1]") == ["CMS Decision Resolution 11.3 9 November 2014 in force"]
     assert said(page, f"{HITS}/h3/a[@href='/en/saiga/']/mark") == ["Saiga"]
@@ -60,7 +60,7 @@ def test_words_of_another_language_say_so_and_the_other_languages_are_offered(to
     page = read(client, "?q=saiga")
     first = page.xpath(HITS)[0]
     assert first.xpath("h3/a/@lang | p[@class='snippet']/@lang") == ["fr", "fr"]
-    languages = first.xpath("ul[@class='inline']/li/a")
+    languages = first.xpath("p[@class='also']/a")
     assert [(link.get("href"), link.get("lang"), link.text) for link in languages] == [
         ("/fr/saiga/", "fr", "Français"),
         ("/es/saiga/", "es", "Español"),
@@ -77,7 +77,7 @@ def test_more_in_other_languages_is_one_link_away(told, client):
     told.tell(*hits(2), elsewhere={"fr": 12, "es": 1})
     page = read(client, "?q=saiga&type=decision&page=1&sort=newest")
     links = page.xpath("//ul[contains(@class, 'elsewhere')]/li/a")
-    assert [" ".join(link.text_content().split()) for link in links] == ["12 more in Français", "1 more in Español"]
+    assert [" ".join(link.text_content().split()) for link in links] == ["12 results in Français", "1 result in Español"]
     assert links[0].get("href") == "/fr/search/?q=saiga&type=decision&sort=newest"
     assert links[0].xpath("span/@lang") == ["fr"]
 
@@ -95,7 +95,7 @@ def test_nothing_found_says_what_may_help(told, client):
     nothing = page.xpath("//div[@class='nothing']")[0]
     assert said(page, "//h2[@id='found']") == ["0 results for “saiga”"]
     assert nothing.xpath(".//li/a[@hreflang='fr']/@href") == ["/fr/search/?q=saiga&type=news"]
-    assert "Search in Français: 3 results" in said(nothing, ".//li")
+    assert "3 results in Français" in said(nothing, ".//li")
     assert told.queries[-1].chosen == {}
     assert page.xpath("//nav[@class='downloads']") == []
 
