@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 #: The stemmer of each language that has one; words of others are found as they are written.
 STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ar": "arabic", "ru": "russian"}
 #: What French writes together with the word behind it.
-_ELIDED = r"(?:\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[^\W\d_]))"
-_WORD = re.compile(rf"(?:{_ELIDED})?(?P<word>[^\W\d_](?:[^\W\d_]|\u0301|['’](?=[sS]\b))*|\d+)", re.IGNORECASE)
+_ELIDED = frozenset(["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
+_APOSTROPHES = frozenset("'’")
+#: Letters, the marks that stand above them in decomposed text, and an English genitive; or digits.
+_WORD = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][sS]\b)?")
+#: What can't be part of a term; some letters decompose into it.
+_NO_TERM = re.compile(r"[\W_]+")
 #: The longest word that is told apart from others.
 _LONGEST = 64
+_LONGEST_CODE = 256
 
 
 class Word(NamedTuple):
@@ -35,8 +40,21 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> Iterator[Word]:
+    may_elide = "'" in text or "’" in text
     for match in _WORD.finditer(text):
-        yield Word(match["word"][:_LONGEST], match.start("word"), match.end("word"))
+        if not (may_elide and _is_elided(match)):
+            yield Word(match[0][:_LONGEST], match.start(), match.end())
+
+
+def spelt(text: str) -> set[str]:
+    """The different words of a text, and what is elided: quicker than `words`."""
+    return {word[:_LONGEST] for word in _WORD.findall(text)}
+
+
+def _is_elided(match: re.Match[str]) -> bool:
+    """Whether another word is written together with it."""
+    behind = match.string[match.end() : match.end() + 2]
+    return behind[:1] in _APOSTROPHES and behind[1:].isalpha() and match[0].lower() in _ELIDED
 
 
 def fold(text: str) -> str:
@@ -50,15 +68,26 @@ def terms(word: str, language: str) -> tuple[str, ...]:
     """The terms of one word: its folded stem and, where they differ, the stem of the folded word.
 
     The second finds inflections typed without accents. A number is the same in every language; other terms say theirs.
+    Letters and digits are all they have, before the language's name: no store takes them for anything else.
     """
+    plain = _term(fold(written(word))) or word.lower()
     if word[0].isdigit():
-        return (fold(word),)
-    plain = fold(word).removesuffix("'s").removesuffix("’s")
+        return (plain,)
     stemmer = _stemmer(language)
     if stemmer is None:
         return (f"{plain}_{language}",)
-    first = fold(stemmer.stemWord(word.lower().replace("’", "'")))
-    return tuple(dict.fromkeys(f"{term}_{language}" for term in (first, stemmer.stemWord(plain)) if term))
+    first = _term(fold(stemmer.stemWord(written(word))))
+    return tuple(dict.fromkeys(f"{term}_{language}" for term in (first or plain, stemmer.stemWord(plain)) if term))
+
+
+@lru_cache(maxsize=100_000)
+def written(word: str) -> str:
+    """A word as one would write it down: composed, in lower case, without the English genitive."""
+    return unicodedata.normalize("NFC", word.lower().removesuffix("'s").removesuffix("’s"))
+
+
+def _term(text: str) -> str:
+    return _NO_TERM.sub("", text)[:_LONGEST]
 
 
 @lru_cache
@@ -73,4 +102,4 @@ def is_stopword(word: str, language: str) -> bool:
 
 def code(text: str) -> str:
     """A symbol in the form in which it compares: "Res. 12.4 (Rev.COP14)" is res_12_4_rev_cop_14."""
-    return "_".join(fold(word.text) for word in words(text))
+    return "_".join(_term(fold(word.text)) for word in words(text))[:_LONGEST_CODE]

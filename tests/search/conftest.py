@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(params=["database", "elasticsearch"])
-def engine(request: pytest.FixtureRequest) -> Engine:
+def engine(request: pytest.FixtureRequest, db: None) -> Engine:
     """An engine that has the samples and nothing else."""
-    request.getfixturevalue("db" if request.param == "database" else "elasticsearch")
+    if request.param == "elasticsearch":
+        request.getfixturevalue("elasticsearch")
     engine = engine_named(request.param)
     engine.index().replace(engine.index().keys(), [])
     fill(engine, SAMPLES)
