@@ -28,13 +28,10 @@ FEW_OPEN = 3
 
 @dataclass(frozen=True)
 class Option:
-    """`address` leads to all that has this value alone."""
-
     value: str
     label: StrOrPromise
     count: int
     is_chosen: bool
-    address: str
 
 
 @dataclass(frozen=True)
@@ -78,13 +75,7 @@ def _options(facet: Facet, query: Query, results: Results, labels: Labels) -> li
     """Those that have a name."""
     chosen, names = query.chosen.get(facet.name, frozenset()), labels[facet.name]
     return [
-        Option(
-            value,
-            names[value],
-            count,
-            value in chosen,
-            address_of(replace(query, chosen={facet.name: frozenset([value])}, page=1)),
-        )
+        Option(value, names[value], count, value in chosen)
         for value, count in results.counts.get(facet.name, {}).items()
         if value in names
     ]
