@@ -173,7 +173,7 @@ def test_report_is_noted_for_its_documents():
 def test_noting_takes_few_queries(pond, count_queries, settings):
     with_notes = count_queries(lambda: republish(pond))
     settings.SEARCH_FOLLOWS = False
-    assert with_notes <= count_queries(lambda: republish(pond)) + 4
+    assert with_notes <= count_queries(lambda: republish(pond)) + 6
 
 
 def test_what_changes_quietly_is_collected_instead(pond):
