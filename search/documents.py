@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -52,5 +52,10 @@ class Document:
     @cached_property
     def digest(self) -> str:
         """Equal for equal documents: whether an index holds what the pages say."""
-        said = json.dumps(asdict(self), sort_keys=True, default=str, ensure_ascii=False)
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        said = json.dumps(values, sort_keys=True, default=_plain, ensure_ascii=False)
         return blake2b(said.encode(), digest_size=16).hexdigest()
+
+
+def _plain(value: Part | date) -> dict[str, str] | str:
+    return vars(value) if isinstance(value, Part) else str(value)

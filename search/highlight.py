@@ -58,7 +58,7 @@ class Marker:
         if not self._clauses:
             return 0
         text = text[:SEEN]
-        found = {place for word in spelt(text) for place in self._places(word)}
+        found = {place for word in set(spelt(text)) for place in self._places(word)}
         if not found:
             return 0
         if any(place for _, place in found):
@@ -70,13 +70,13 @@ class Marker:
         return [
             span
             for at, word in enumerate(found)
-            for clause, place in self._places(word.text)
+            for clause, place in self._places(word.text.lower())
             if place == 0 and (span := self._span(clause, found[at : at + len(self._clauses[clause].words)]))
         ]
 
     def _span(self, clause: int, stretch: Sequence[Word]) -> Span | None:
         is_whole = len(stretch) == len(self._clauses[clause].words)
-        if is_whole and all((clause, place) in self._places(word.text) for place, word in enumerate(stretch)):
+        if is_whole and all((clause, place) in self._places(word.text.lower()) for place, word in enumerate(stretch)):
             return Span(stretch[0].start, stretch[-1].end, clause)
         return None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
 from search.documents import Document, Part
 from search.models import Entry
 
@@ -18,7 +16,7 @@ def entry_of(document: Document, analysis: str, number: int | None = None) -> En
         title=document.title,
         lead=document.lead,
         codes=list(document.codes),
-        parts=[astuple(part) for part in document.parts],
+        parts=[(part.anchor, part.label, part.text, part.language) for part in document.parts],
         facets={facet: list(values) for facet, values in document.facets.items()},
         date=document.date,
         is_retired=document.is_retired,

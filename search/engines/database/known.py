@@ -7,38 +7,66 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from search.analysis import fold
+from search.analysis import fold, is_stopword, written
 from search.models import KnownWord
 
+from .words import distinct
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from django.db.models import QuerySet
+
+    from .words import Text
 
 #: How many words a beginning stands for.
 MOST_BEGINNINGS = 50
 #: How many rows are written with one statement.
 _CHUNK = 200
+#: The longest folded word.
+_LONGEST = 64
 #: Behind every letter.
 _LAST = "\U0010ffff"
 
-#: Language and form.
-Known = tuple[str, str]
+#: Language, word, folded word, number of documents.
+Row = tuple[str, str, str, int]
+#: The shortest word worth suggesting.
+_SHORTEST = 3
 
 
-def change(gone: Iterable[Iterable[Known]], come: Iterable[Iterable[Known]]) -> None:
+def change(gone: Iterable[list[Text]], come: Iterable[list[Text]]) -> None:
     """Count documents that have these words no longer, and those that have them now."""
-    counts = Counter(word for words in come for word in words)
-    counts.subtract(word for words in gone for word in words)
-    rows = [(*word, fold(word[1])[:64], number) for word, number in counts.items() if number]
+    spelt: dict[str, Counter[str]] = defaultdict(Counter)
+    for texts in come:
+        for language, words in distinct(texts).items():
+            spelt[language].update(words)
+    for texts in gone:
+        for language, words in distinct(texts).items():
+            spelt[language].subtract(words)
+    rows = [row for language, counts in spelt.items() for row in _rows(language, counts)]
     with connection.cursor() as cursor:
         for start in range(0, len(rows), _CHUNK):
             some = rows[start : start + _CHUNK]
             cursor.execute(_add(len(some)), [value for row in some for value in row])
+    _forget([row for row in rows if row[-1] < 0])
+
+
+def _rows(language: str, spelt: Counter[str]) -> Iterator[Row]:
+    """Each word as it is written, its folded form, and how many documents more or fewer have it."""
+    counts: Counter[str] = Counter()
+    for word, number in spelt.items():
+        if number and len(word) >= _SHORTEST and not word[0].isdigit():
+            counts[written(word)] += number
+    for word, number in counts.items():
+        if number and not is_stopword(word, language):
+            yield language, word, fold(word)[:_LONGEST], number
+
+
+def _forget(rows: Iterable[Row]) -> None:
+    """Of these words those that no document has any more."""
     fewer: dict[str, list[str]] = defaultdict(list)
-    for language, word, _, number in rows:
-        if number < 0:
-            fewer[language].append(word)
+    for language, word, *_ in rows:
+        fewer[language].append(word)
     for language, words in fewer.items():
         KnownWord.objects.filter(language=language, word__in=words, documents__lte=0).delete()
 

@@ -22,13 +22,14 @@ WEIGHTS = "10, 8, 3, 1, 0.5"
 
 
 def write(rows: Iterable[tuple[int, Terms]]) -> None:
-    values = (
+    values = [
         (number, *(" ".join(terms) for terms in (each.codes, each.title, each.lead, each.body, each.others)))
         for number, each in rows
-    )
+    ]
     with connection.cursor() as cursor:
         cursor.executemany(
-            "INSERT OR REPLACE INTO search_words (rowid, codes, title, lead, body, alt) VALUES (%s, %s, %s, %s, %s, %s)",
+            "INSERT OR REPLACE INTO search_words (rowid, codes, title, lead, body, alt)"
+            " VALUES (%s, %s, %s, %s, %s, %s)",
             values,
         )
 

@@ -22,7 +22,7 @@ from .stores import store
 from .words import symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from search.analysis import Word
 
@@ -56,7 +56,7 @@ def _pages(query: Query) -> Iterator[Suggestion]:
                 yield Suggestion(title, f"/{query.language}/{path}")
 
 
-def _shortest(numbers: BitMap) -> Sequence[tuple[str, str]]:
+def _shortest(numbers: BitMap) -> Iterable[tuple[str, str]]:
     entries = Entry.objects.filter(number__in=list(numbers[-_LOOKED_AT:]))
     return entries.order_by(Length("title"), "title", "key").values_list("title", "path")[:_LOOKED_AT]
 
@@ -85,7 +85,7 @@ def suggestion(query: Query) -> str:
 
 
 def _respelt(text: str, chosen: Mapping[Word, str]) -> str:
-    for word in reversed(chosen):
+    for word in reversed(list(chosen)):
         text = text[: word.start] + chosen[word] + text[word.end :]
     return text
 

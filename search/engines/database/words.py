@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from search.analysis import code, is_stopword, terms, words, written
+from search.analysis import code, spelt, terms
 
 if TYPE_CHECKING:
     from search.documents import Document
@@ -14,58 +14,55 @@ if TYPE_CHECKING:
 GAP = "_"
 #: How many words of a document's text have a place: PostgreSQL counts to 16383.
 PLACES = 15_000
-#: The shortest word worth suggesting.
-_SHORTEST = 3
+
+#: Words and their language.
+Text = tuple[list[str], str]
 
 
 class Terms(NamedTuple):
-    """Terms by where they stand, in their order; those of `others` have no place: they are found, but in no phrase.
-
-    `known` are the words that can be suggested: language and form.
-    """
+    """Terms by where they stand, in their order; those of `others` have no place: they are found, but in no phrase."""
 
     codes: list[str]
     title: list[str]
     lead: list[str]
     body: list[str]
     others: set[str]
-    known: set[tuple[str, str]]
 
 
-def terms_of(document: Document) -> Terms:
-    own = document.language
-    title, lead, *parts = texts = [
-        ([word.text for word in words(text)], language)
-        for text, language in [
-            (document.title, own),
-            (document.lead, own),
-            *((part.text, part.language) for part in document.parts),
-        ]
+def texts_of(document: Document) -> list[Text]:
+    """The title, the lead and the parts."""
+    own = [(document.title, document.language), (document.lead, document.language)]
+    parts = [(part.text, part.language) for part in document.parts]
+    return [(spelt(text), language) for text, language in [*own, *parts]]
+
+
+def distinct(texts: list[Text]) -> dict[str, set[str]]:
+    """The different words of each language."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for words, language in texts:
+        found[language].update(words)
+    return found
+
+
+def terms_of(document: Document, texts: list[Text]) -> Terms:
+    analysed = {
+        language: {word: terms(word, language) for word in words} for language, words in distinct(texts).items()
+    }
+    title, lead, *parts = ([analysed[language][word][0] for word in words] for words, language in texts)
+    body = [term for part in parts for term in (*part, GAP)]
+    others = {term for words in analysed.values() for found in words.values() for term in found[1:]}
+    return Terms(_codes(document), title, lead, body[:PLACES], others.union(body[PLACES:]) - {GAP})
+
+
+def _codes(document: Document) -> list[str]:
+    """The words of each symbol, and the symbol itself between them."""
+    return [
+        term
+        for each in document.codes
+        for term in (*(terms(word, document.language)[0] for word in spelt(each)), symbol(each))
     ]
-    distinct = {(word, language) for spelt, language in texts for word in spelt}
-    body = [term for spelt, language in parts for term in (*_firsts(spelt, language), GAP)]
-    others = {term for word, language in distinct for term in terms(word, language)[1:]}
-    return Terms(
-        codes=[
-            term for each in document.codes for term in (*_firsts([w.text for w in words(each)], own), symbol(each))
-        ],
-        title=_firsts(*title),
-        lead=_firsts(*lead),
-        body=body[:PLACES],
-        others=others.union(body[PLACES:]) - {GAP},
-        known={(language, written(word)) for word, language in distinct if is_suggestible(word, language)},
-    )
 
 
 def symbol(text: str) -> str:
     """A symbol as a term, which no word is like."""
     return f"_{code(text)}"
-
-
-def _firsts(spelt: list[str], language: str) -> list[str]:
-    return [terms(word, language)[0] for word in spelt]
-
-
-@lru_cache(maxsize=100_000)
-def is_suggestible(word: str, language: str) -> bool:
-    return len(word) >= _SHORTEST and not word[0].isdigit() and not is_stopword(word, language)

@@ -15,7 +15,7 @@ from search.models import Edition, Entry
 from . import bits, known
 from .entries import document_of, entry_of
 from .stores import store
-from .words import terms_of
+from .words import terms_of, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -72,8 +72,8 @@ def _rewrite(gone: list[int], changed: list[tuple[int | None, Document]]) -> Non
     former.delete()
     entries = Entry.objects.bulk_create(entry_of(document, ANALYSIS, number) for number, document in changed)
     new = [(entry.number, document) for entry, (_, document) in zip(entries, changed, strict=True)]
-    terms = [(number, terms_of(document)) for number, document in new]
+    texts = [texts_of(document) for _, document in new]
     store().remove(gone)
-    store().write(terms)
+    store().write([(number, terms_of(document, words)) for (number, document), words in zip(new, texts, strict=True)])
     bits.change(old, new)
-    known.change((terms_of(document).known for _, document in old), (each.known for _, each in terms))
+    known.change(gone=(texts_of(document) for _, document in old), come=texts)
