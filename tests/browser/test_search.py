@@ -144,12 +144,14 @@ def test_suggestions_leave_with_the_focus_and_without_an_engine_there_are_none(t
     expect(tab.get_by_role("option")).to_have_count(0)
 
 
-def test_only_the_last_words_are_asked_for(tab: Page, told: pages.Told) -> None:
-    asked: list[str] = []
-    tab.on("request", lambda request: asked.append(request.url) if "/suggest/" in request.url else None)
-    type_words(tab)
-    assert [address.rpartition("=")[2] for address in asked][-1] == "saig"
-    assert not [address for address in asked if address.endswith("=s")]
+def test_what_is_typed_further_takes_back_the_question_before(tab: Page, told: pages.Told) -> None:
+    tab.goto("/en/search/")
+    tab.route("**/suggest/?q=sa", lambda route: None)
+    with tab.expect_request("**/suggest/?q=sa"):
+        tab.locator("#q").press_sequentially("sa")
+    with tab.expect_event("requestfailed", lambda request: request.url.endswith("?q=sa")):
+        tab.locator("#q").press_sequentially("ig")
+    expect(tab.get_by_role("option")).to_have_text(WORDS)
 
 
 def test_all_works_without_a_script_on_a_phone(plain_tab: Page, told: pages.Told) -> None:

@@ -14,12 +14,13 @@ from search.facets import facets
 from search.sources import documents_of, sources
 from tests.factories.decisions import DecisionPageFactory
 from tests.search.pages import read, said
+from tests.worlds import world
 
 HITS = "//ol[@class='hits']/li"
 
 
-@pytest.fixture
-def pond(db):
+@world
+def pond():
     """In English, and in Spanish with a provision of its own; all that is there is indexed."""
     page = DecisionPageFactory(title="On Newts", number="3.7", adopted_on=date(2015, 5, 4), provisions=2)
     write(page, "es", {"title": "Sobre las charcas", "provisions": worded(page, "que cuenten las charcas;")})
@@ -58,6 +59,11 @@ def test_every_facet_has_words_for_its_values(pond, client):
     assert offered <= {str(facet.label) for facet in facets()}
     for address in start.xpath("//section//a/@href"):
         assert read(client, address.removeprefix("/en/search/")).xpath("//ul[@class='chips']/li[1]"), address
+
+
+def test_a_value_that_no_facet_has_is_ignored(pond, client):
+    for facet in facets():
+        assert said(read(client, f"?{facet.name}=nonsense&q=newts"), "//ul[@class='chips']") == [], facet.name
 
 
 def test_a_page_gone_private_is_not_shown_by_an_index_that_has_it_still(pond, client):
