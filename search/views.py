@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +20,12 @@ from .engines.base import Unavailable
 from .feeds import feed_of
 from .files import FORMATS
 from .parameters import asked
-from .query import Query
+from .query import Query, Suggestion
 from .searching import search, suggest
 from .showing import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from django.http import HttpRequest
 
@@ -78,14 +79,19 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     """As browsers know them: the text, what it may become, descriptions, and the addresses of pages."""
     text = Query(text=request.GET.get("q", "")).text
     try:
-        found = suggest(text, get_language()) if text else []
-        status = 200
+        found, status = told_apart(suggest(text, get_language()) if text else []), 200
     except Unavailable:
         found, status = [], 503
     said = [text, [each.text for each in found], [], [each.address for each in found]]
     response = JsonResponse(said, safe=False, status=status, content_type="application/x-suggestions+json")
     response["X-Robots-Tag"] = "noindex"
     return keep(request, response) if status == 200 else response
+
+
+def told_apart(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """A title that several pages bear leads to all of them: it becomes words to look for."""
+    times = Counter(each.text for each in found)
+    return list(dict.fromkeys(each if times[each.text] == 1 else Suggestion(each.text) for each in found))
 
 
 @require_safe

@@ -87,6 +87,11 @@ def test_suggestions_are_in_the_form_that_browsers_know(told, client):
     assert json.loads(client.get("/en/search/suggest/").content) == ["", [], [], []]
 
 
+def test_a_title_of_several_pages_is_suggested_once_as_words(told, client):
+    told.suggestions = [Suggestion("Focal points", "/en/a/"), Suggestion("Focal points", "/en/b/"), Suggestion("focal")]
+    assert json.loads(client.get("/en/search/suggest/?q=foc").content)[1::2] == [["Focal points", "focal"], ["", ""]]
+
+
 def test_suggestions_of_no_engine_are_none(told, client):
     told.is_down = True
     answer = client.get("/en/search/suggest/?q=saig")
