@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils import translation
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+
+from search.answers import csv_lines
 
 from .columns import Coded
 from .dates import today
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
 
     from .columns import Value
     from .listing import Register
-
-#: What makes a spreadsheet take a text for a formula (owasp.org/www-community/attacks/CSV_Injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def downloaded(register: Register, title: str, name: str) -> HttpResponseBase | None:
@@ -75,30 +74,14 @@ def plain(value: Value) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def unexecuted(value: str | int | date | None) -> str | int | date | None:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
-
-
 def table(register: Register) -> Iterator[list[str | int | date | None]]:
     for row in register.every_row():
         yield [in_words(column.of(row, register.request)) for column in register.columns]
 
 
-class Echo:
-    """A file whose every line is handed on as it is written."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
 def as_csv(register: Register, title: str) -> HttpResponseBase:
-    def lines() -> Iterator[str]:
-        writer = csv.writer(Echo())
-        yield "\ufeff" + writer.writerow([str(column.label) for column in register.columns])
-        for row in table(register):
-            yield writer.writerow([unexecuted(cell) for cell in row])
-
-    return streamed(lines(), "text/csv; charset=utf-8")
+    head = [str(column.label) for column in register.columns]
+    return streamed(csv_lines(chain([head], table(register))), "text/csv; charset=utf-8")
 
 
 def as_json(register: Register, title: str) -> HttpResponseBase:

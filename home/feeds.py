@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.http import HttpResponse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
+
+from search.answers import Feed
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
 
 #: How many entries a feed has.
 FEW = 50
-
-
-class Feed(Atom1Feed):
-    """An entry in another language than the feed's says so."""
-
-    def item_attributes(self, item: dict[str, Any]) -> dict[str, Any]:
-        return {**super().item_attributes(item), "xml:lang": item["lang"]}
 
 
 def feed_of(request: HttpRequest, title: str, address: str, pages: list[BasePage]) -> HttpResponse:

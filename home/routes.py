@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.urls import URLPattern, path
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 
-from .caching import keep
+from search.answers import keep
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -30,7 +30,11 @@ def names_of_topics(slugs: Collection[str]) -> dict[str, str]:
 
 register(Facet("type", _("Type"), names_of_types, order=10))
 register(Facet("topic", _("Topic"), names_of_topics, order=30))
-register(Facet("year", _("Year"), lambda years: dict(zip(years, years, strict=True)), order=60, newest_first=True))
+register(
+    Facet(
+        "year", _("Year"), lambda years: {year: year for year in years if year.isdigit()}, order=60, newest_first=True
+    )
+)
 register(Facet("language", _("Language"), lambda codes: LANGUAGE_NAMES, order=100))
 name_type("page", _("Page"))
 name_type("news", _("News"))

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language
 
-from .downloads import spoken, unexecuted
+from search.answers import unexecuted
+
+from .downloads import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

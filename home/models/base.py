@@ -10,8 +10,8 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
-from home.caching import keep
 from home.languages.mirrored import MirroredPage
+from search.answers import keep
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

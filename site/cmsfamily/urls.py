@@ -25,6 +25,7 @@ machines = [
 public = i18n_patterns(
     path("", include("instruments.directory.urls")),
     path("desk/", include("instruments.desk.urls")),
+    path("search/", include("search.urls")),
     path("", include(wagtail_urls)),
     # Wagtail's own pattern knows no point, as in "export/akn.xml/".
     re_path(r"^((?:[\w\-]+/)+[\w\-.]+/)$", serve_page),

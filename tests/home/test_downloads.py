@@ -14,8 +14,9 @@ from openpyxl import load_workbook
 
 from home import listing
 from home.columns import Coded, Column
-from home.downloads import FORMULA, in_words, plain, unexecuted
+from home.downloads import in_words, plain
 from home.workbook import workbook
+from search.answers import FORMULA, unexecuted
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
 from tests.worlds import world
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import override_settings
 
 from search.engines import engine as engine_named
+from tests.search import pages
 from tests.search.contract import fill
 from tests.search.elasticsearch_help import PATIENCE
 from tests.search.samples import LANGUAGES, SAMPLES
@@ -27,6 +28,12 @@ def engine(request: pytest.FixtureRequest, db: None) -> Engine:
     engine.index().replace(engine.index().keys(), [])
     fill(engine, SAMPLES)
     return engine
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, db: None) -> Iterator[pages.Told]:
+    yield pages.told(monkeypatch)
+    engine_named.cache_clear()
 
 
 @pytest.fixture(scope="session")
