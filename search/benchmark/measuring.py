@@ -79,8 +79,8 @@ def measure(name: str, corpus: Corpus, queries: int, told: Callable[[int], objec
         held = engine.measures()
         times = (*searched(engine, queries), suggested(engine, queries), published(engine, corpus, queries))
     documents = held["documents"]
-    per_second = [documents / sum(seconds) for seconds in zip(*filled, strict=True)]
-    return Measured(name, documents, *per_second, held["bytes"] / 1e6, times)
+    wall, cpu = (documents / sum(seconds) for seconds in zip(*filled, strict=True))
+    return Measured(name, documents, wall, cpu, held["bytes"] / 1e6, times)
 
 
 def fill(engine: Engine, generation: str, corpus: Corpus, told: Callable[[int], object]) -> Iterator[Taken]:
