@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from .engines import names_in_use
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-#: The most pages handed over within a request; more of them wait for `drain_search` or the next request.
-FEW = 200
+#: The most pages handed over within a request, in less than a second; more wait for `drain_search` or the next one.
+FEW = 50
 #: How many changes are looked at together: of those of the same page one is handed over.
 WINDOW = 5000
 #: So many pages that fail, and the fault is not theirs.
@@ -99,7 +99,8 @@ class Drain:
             places[key].append(pk)
         for key, pks in places.items():
             try:
-                note(self.generation, below(key))
+                # The place itself last: the newest goes first.
+                note(self.generation, chain(below(key), [key]))
                 _forget(pks)
             except NOT_THE_PAGE:
                 raise

@@ -63,8 +63,7 @@ def documents_of(keys: Iterable[str]) -> Iterator[Document]:
 
 
 def below(key: str) -> Iterator[str]:
-    """The key and those of all that stands below it."""
-    yield key
+    """The keys of all that stands below one."""
     if source := source_of(key):
         yield from source.below(key)
 

@@ -73,24 +73,25 @@ class Measured:
 
 
 def measure(name: str, corpus: Corpus, queries: int, told: Callable[[int], object]) -> Measured:
-    with stage(name, corpus) as engine:
-        filled = list(fill(engine, corpus, told))
+    with stage(name, corpus) as (engine, generation):
+        filled = list(fill(engine, generation, corpus, told))
         settled()
         held = engine.measures()
         times = (*searched(engine, queries), suggested(engine, queries), published(engine, corpus, queries))
     documents = held["documents"]
-    per_second = [documents / sum(seconds) for seconds in zip(*filled, strict=True)]
-    return Measured(name, documents, *per_second, held["bytes"] / 1e6, times)
+    wall, cpu = (documents / sum(seconds) for seconds in zip(*filled, strict=True))
+    return Measured(name, documents, wall, cpu, held["bytes"] / 1e6, times)
 
 
-def fill(engine: Engine, corpus: Corpus, told: Callable[[int], object]) -> Iterator[Taken]:
+def fill(engine: Engine, generation: str, corpus: Corpus, told: Callable[[int], object]) -> Iterator[Taken]:
     """What each step takes, without the making of the documents."""
     after = ""
     while keys := corpus.keys(after, CHUNK):
         documents = list(corpus.documents(keys))
-        yield timed(engine.index().replace, keys, documents)[0]
+        yield timed(engine.index(generation).replace, keys, documents)[0]
         told(len(documents))
         after = keys[-1]
+    yield timed(engine.switch, generation, LANGUAGES)[0]
 
 
 def searched(engine: Engine, queries: int) -> Iterator[Times]:

@@ -30,17 +30,17 @@ OWN = f"bench_{os.getpid()}"
 
 
 @contextmanager
-def stage(name: str, corpus: Corpus) -> Iterator[Engine]:
-    """The engine, empty, with the corpus for its only source."""
-    registered, own = sources._registered, {"SEARCH_ENGINE": name, "ELASTICSEARCH_PREFIX": OWN.replace("_", "-")}
+def stage(name: str, corpus: Corpus) -> Iterator[tuple[Engine, str]]:
+    """The engine, with a generation that is empty, and the corpus for its only source."""
+    registered = sources._registered
+    own = {"SEARCH_ENGINE": name, "ELASTICSEARCH_PREFIX": OWN.replace("_", "-"), "ELASTICSEARCH_TIMEOUT": 60}
     with database(), override_settings(SEARCH_FOLLOWS=True, **own):
         sources._registered = {corpus.name: corpus}
         Generation.objects.all().delete()
         Generation.objects.create(engine=name, languages=LANGUAGES, is_serving=True)
         begun = engine(name).begin(LANGUAGES)
         try:
-            engine(name).switch(begun, LANGUAGES)
-            yield engine(name)
+            yield engine(name), begun
         finally:
             engine(name).discard(begun)
             sources._registered = registered
@@ -90,9 +90,11 @@ def settled() -> None:
 
 def versions(name: str) -> str:
     if name == "elasticsearch":
-        from search.engines.elastic.client import client
+        from search.engines.elastic.client import answering, client
 
-        return f"Elasticsearch {client().info()['version']['number']}"
+        with answering():
+            nodes = client().nodes.info(metric="os")["nodes"].values()
+        return f"Elasticsearch {next(iter(nodes))['version']}, {len(nodes)} nodes"
     if connection.vendor == "sqlite":
         return f"SQLite {sqlite3.sqlite_version}"
     with connection.cursor() as cursor:

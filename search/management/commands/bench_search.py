@@ -32,8 +32,9 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["table", "json"], default="table")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        engine, facts = options["engine"], machine(options["engine"])
+        engine = options["engine"]
         try:
+            facts = machine(engine)
             measured = [self.measured(engine, count, options["queries"]) for count in options["documents"]]
         except Unavailable as error:
             raise CommandError(str(error)) from error

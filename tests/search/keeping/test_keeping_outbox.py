@@ -147,6 +147,7 @@ def test_what_stands_below_goes_along(embedded, pages, publish):
     pages.children[top] = [pages.put(number) for number in range(250)]
     publish(top, with_below=True)
     assert len(embedded.index().titles()) == draining.FEW
+    assert top in embedded.index().titles()
     assert serving().changes.filter(with_below=True).count() == 0
     Drain(serving()).run()
     assert len(embedded.index().titles()) == 251
