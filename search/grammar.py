@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .analysis import words
+from .analysis import is_stopword, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: A phrase in quotes of any style, or what stands between two spaces; either may follow a minus.
 _CLAUSE = re.compile(
@@ -31,3 +35,12 @@ def _clause(match: re.Match[str]) -> Clause:
     run = match["run"] or ""
     found = tuple(word.text for word in words(match["phrase"] or run))
     return Clause(found, is_excluded=bool(match["minus"]), is_begun=run.endswith("*"))
+
+
+def telling(clauses: Sequence[Clause], language: str) -> Sequence[Clause]:
+    """Those to look for in a language: words too common are left out beside others."""
+    return [clause for clause in clauses if not _is_common(clause, language)] or clauses
+
+
+def _is_common(clause: Clause, language: str) -> bool:
+    return len(clause.words) == 1 and not clause.is_begun and is_stopword(clause.words[0], language)

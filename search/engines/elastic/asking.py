@@ -9,7 +9,7 @@ from elasticsearch.dsl.query import Query as Clauses
 
 from search.query import Order
 
-from .documents import choice
+from .documents import SNIPPET, choice
 from .querying import OWN, Asked
 
 if TYPE_CHECKING:
@@ -21,15 +21,13 @@ if TYPE_CHECKING:
 VALUES = 20_000
 #: How many of a page's matching parts are shown.
 PARTS = 3
-#: Letters of the introduction, or of a part, that a hit shows.
-SNIPPET = 240
 
 _BY_DATE = {
     Order.NEWEST: {"date": {"order": "desc", "missing": "_last"}},
     Order.OLDEST: {"date": {"order": "asc", "missing": "_last"}},
 }
 _MARKED = {"pre_tags": ["<mark>"], "post_tags": ["</mark>"], "encoder": "html", "max_analyzed_offset": 999_999}
-_SHOWN = ["key", "language", "path", "title", "lead", "codes", "facets", "date", "is_retired"]
+_SHOWN = ["key", "language", "path", "title", "lead", "opening", "codes", "facets", "date", "is_retired"]
 _MARKS = {
     **_MARKED,
     "fields": {
@@ -88,7 +86,7 @@ def asking_parts(keys: Collection[str], asked: Asked) -> dict[str, Any]:
     """The pages found, in every language that they have words in, with what matches in them."""
     shown = {
         "size": PARTS,
-        "sort": [{"parts.place": "asc"}],
+        "sort": ["_score", {"parts.place": "asc"}],
         "_source": ["parts.anchor", "parts.label", "parts.language"],
         "highlight": _MARKS_OF_PARTS,
     }
@@ -103,7 +101,7 @@ def asking_parts(keys: Collection[str], asked: Asked) -> dict[str, Any]:
 
 
 def _sort(query: Query, asked: Asked) -> list[Any]:
-    if query.order == Order.RELEVANCE and asked:
+    if query.order == Order.RELEVANCE and asked.wanted:
         return ["_score", _BY_DATE[Order.NEWEST], "key"]
     return [_BY_DATE.get(query.order, _BY_DATE[Order.NEWEST]), "key"]
 

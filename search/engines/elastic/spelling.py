@@ -11,6 +11,7 @@ from search.analysis import fold, words
 
 from .asking import chosen_filters
 from .client import found_by
+from .documents import as_written
 from .querying import PLAIN, PLAIN_PARTS, Asked
 
 if TYPE_CHECKING:
@@ -90,11 +91,11 @@ def _first_that_finds(query: Query, tries: list[dict[Word, str]]) -> str:
 
 def _as_written(folded: str) -> dict[str, Any]:
     """With its accents, as most pages write it."""
-    return {"terms": {"field": "vocabulary", "include": f"{folded} .*", "size": 1}}
+    return {"terms": {"field": "vocabulary", "include": f"{folded}( .*)?", "size": 1}}
 
 
 def _written(folded: str, answer: Mapping[str, Any]) -> str:
-    return next((each["key"].partition(" ")[2] for each in answer["buckets"]), folded)
+    return next((as_written(each["key"]) for each in answer["buckets"]), folded)
 
 
 def _with(text: str, others: Mapping[Word, str]) -> str:

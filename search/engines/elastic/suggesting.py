@@ -10,6 +10,7 @@ from search.analysis import fold, words
 from search.query import MAX_TEXT, Suggestion
 
 from .client import found_by
+from .documents import as_written
 from .querying import Asked
 
 if TYPE_CHECKING:
@@ -72,6 +73,6 @@ def _pages(answer: Answer, language: str) -> Iterator[Suggestion]:
 
 def _words(answer: Answer, text: str, last: Word) -> Iterator[Suggestion]:
     for bucket in answer["aggregations"]["of"]["words"]["buckets"]:
-        written = bucket["key"].partition(" ")[2]
+        written = as_written(bucket["key"])
         if written != last.text.lower():
             yield Suggestion(text[: last.start] + written)
