@@ -26,30 +26,10 @@ _BY_DATE = {
     Order.NEWEST: {"date": {"order": "desc", "missing": "_last"}},
     Order.OLDEST: {"date": {"order": "asc", "missing": "_last"}},
 }
-_MARKED = {"pre_tags": ["<mark>"], "post_tags": ["</mark>"], "encoder": "html", "max_analyzed_offset": 999_999}
 _SHOWN = ["key", "language", "path", "title", "lead", "opening", "codes", "facets", "date", "is_retired"]
-_MARKS = {
-    **_MARKED,
-    "fields": {
-        "title": {"number_of_fragments": 0, "matched_fields": ["title", "title.plain"]},
-        "lead": {
-            "number_of_fragments": 1,
-            "fragment_size": SNIPPET,
-            "no_match_size": SNIPPET,
-            "matched_fields": ["lead", "lead.plain"],
-        },
-    },
-}
-_MARKS_OF_PARTS = {
-    **_MARKED,
-    "fields": {
-        "parts.text": {
-            "number_of_fragments": 1,
-            "fragment_size": SNIPPET,
-            "matched_fields": ["parts.text", "parts.text.plain"],
-        }
-    },
-}
+_MARKED = {"pre_tags": ["<mark>"], "post_tags": ["</mark>"], "encoder": "html", "max_analyzed_offset": 999_999}
+_WHOLE = {"number_of_fragments": 0}
+_SNIPPET = {"number_of_fragments": 1, "fragment_size": SNIPPET}
 
 
 def asking_hits(query: Query, asked: Asked) -> dict[str, Any]:
@@ -65,7 +45,7 @@ def asking_hits(query: Query, asked: Asked) -> dict[str, Any]:
         "size": query.size,
         "track_total_hits": True,
         "_source": _SHOWN,
-        "highlight": _MARKS,
+        "highlight": _marks(asked, title=_WHOLE, lead={**_SNIPPET, "no_match_size": SNIPPET}),
     }
 
 
@@ -88,7 +68,7 @@ def asking_parts(keys: Collection[str], asked: Asked) -> dict[str, Any]:
         "size": PARTS,
         "sort": ["_score", {"parts.place": "asc"}],
         "_source": ["parts.anchor", "parts.label", "parts.language"],
-        "highlight": _MARKS_OF_PARTS,
+        "highlight": _marks(asked, **{"parts.text": _SNIPPET}),
     }
     matching = [Nested(path="parts", query=asked.in_parts(), inner_hits=shown)] if asked.wanted else []
     return {
@@ -98,6 +78,13 @@ def asking_parts(keys: Collection[str], asked: Asked) -> dict[str, Any]:
         "sort": ["_doc"],
         "track_total_hits": False,
     }
+
+
+def _marks(asked: Asked, **fields: dict[str, Any]) -> dict[str, Any]:
+    """Words that are but begun are marked by their plain field, which costs another look at the text."""
+    if any(clause.is_begun for clause in asked.wanted):
+        fields = {name: {**options, "matched_fields": [name, f"{name}.plain"]} for name, options in fields.items()}
+    return {**_MARKED, "fields": fields}
 
 
 def _sort(query: Query, asked: Asked) -> list[Any]:

@@ -53,13 +53,7 @@ def page_in(language: str) -> type[Fields]:
         anchor = Keyword(**_KEPT)
         label = Keyword(**_KEPT)
         language = Keyword(**_KEPT)
-        # Long texts are marked without being taken apart again.
-        text = Text(
-            analyzer=words,
-            index_options="offsets",
-            copy_to="body",
-            fields={"plain": Text(analyzer=plain, index_options="docs", norms=False)},
-        )
+        text = _with_plain(words, plain, copy_to="body")
 
         class Meta:
             dynamic = MetaField("strict")
@@ -94,8 +88,10 @@ def page_in(language: str) -> type[Fields]:
     return FoundPage
 
 
-def _with_plain(words: CustomAnalyzer, plain: CustomAnalyzer) -> Text:
-    return Text(analyzer=words, fields={"plain": Text(analyzer=plain, norms=False)})
+def _with_plain(words: CustomAnalyzer, plain: CustomAnalyzer, **options: Any) -> Text:
+    # With offsets texts are marked without being taken apart again, which for long ones takes long.
+    fields = {"plain": Text(analyzer=plain, index_options="docs", norms=False)}
+    return Text(analyzer=words, index_options="offsets", fields=fields, **options)
 
 
 def values_of(document: Document) -> dict[str, Any]:
