@@ -78,7 +78,7 @@ def test_few_words_can_be_but_begun():
 
 
 def test_a_symbol_that_is_excluded_is_not_put_first():
-    assert every("symbols", hits("11.3")) == ["11_3"]
+    assert every("symbols", hits("11.3")) == [{"value": "11_3"}]
     assert every("symbols", hits("-11.3")) == []
 
 
@@ -105,7 +105,7 @@ def test_names_of_facets_mean_nothing_to_the_server():
 
 def test_what_readers_do_not_meet_is_asked_for_without_their_language():
     body = asking_elsewhere(Query("saiga", "fr"), Asked("saiga"))
-    assert body["query"]["bool"]["must_not"] == [{"term": {"readers": "fr"}}]
+    assert body["query"]["bool"]["must_not"] == [{"term": {"readers": {"value": "fr"}}}]
 
 
 def test_a_page_without_words_asked_for_shows_no_parts():

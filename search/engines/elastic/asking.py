@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from elasticsearch.dsl.query import Bool, ConstantScore, MatchAll, Nested, Term, Terms
+from elasticsearch.dsl.query import Bool, ConstantScore, MatchAll, Nested, Terms
 from elasticsearch.dsl.query import Query as Clauses
 
 from search.query import Order
 
 from .documents import SNIPPET, choice
-from .querying import OWN, Asked
+from .querying import OWN, Asked, has
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -34,8 +34,8 @@ _SNIPPET = {"number_of_fragments": 1, "fragment_size": SNIPPET}
 
 def asking_hits(query: Query, asked: Asked) -> dict[str, Any]:
     """The hits of the page asked for, how many there are, and the counts of the facets."""
-    own = ConstantScore(filter=Term("language", query.language), boost=OWN)
-    found = Bool(must=[asked.query()], filter=[Term("readers", query.language)], should=[own])
+    own = ConstantScore(filter=has("language", query.language), boost=OWN)
+    found = Bool(must=[asked.query()], filter=[has("readers", query.language)], should=[own])
     return {
         "query": found.to_dict(),
         "post_filter": Bool(filter=[*chosen_filters(query.chosen).values()]).to_dict(),
@@ -52,7 +52,7 @@ def asking_hits(query: Query, asked: Asked) -> dict[str, Any]:
 def asking_elsewhere(query: Query, asked: Asked) -> dict[str, Any]:
     """In how many pages what is asked for is said in words that the reader does not meet."""
     found = Bool(
-        filter=[asked.query(), *chosen_filters(query.chosen).values()], must_not=[Term("readers", query.language)]
+        filter=[asked.query(), *chosen_filters(query.chosen).values()], must_not=[has("readers", query.language)]
     )
     return {
         "query": found.to_dict(),

@@ -39,7 +39,7 @@ def patient() -> Elasticsearch:
 @cache
 def _client(urls: tuple[str, ...], api_key: str, ca_certs: str, timeout: float) -> Elasticsearch:
     """A node that can't be reached is left for another; one that is slow is not waited for twice."""
-    secured = {"ca_certs": ca_certs} if ca_certs else {}
+    secured: dict[str, Any] = {"ca_certs": ca_certs} if ca_certs else {}
     return Elasticsearch(
         list(urls),
         api_key=api_key or None,

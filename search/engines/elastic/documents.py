@@ -27,12 +27,12 @@ from .analyzers import plain_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from elasticsearch.dsl.analysis import CustomAnalyzer
+    from elasticsearch.dsl.utils import DslBase
 
     from search.documents import Document, Part
 
 #: Given back, and not looked for.
-_KEPT = {"index": False, "doc_values": False}
+_KEPT: dict[str, Any] = {"index": False, "doc_values": False}
 #: Letters of the introduction, or of a part, that a hit shows.
 SNIPPET = 240
 #: Words shorter than this are not offered while typing.
@@ -88,7 +88,7 @@ def page_in(language: str) -> type[Fields]:
     return FoundPage
 
 
-def _with_plain(words: CustomAnalyzer, plain: CustomAnalyzer, **options: Any) -> Text:
+def _with_plain(words: DslBase, plain: DslBase, **options: Any) -> Text:
     # With offsets texts are marked without being taken apart again, which for long ones takes long.
     fields = {"plain": Text(analyzer=plain, index_options="docs", norms=False)}
     return Text(analyzer=words, index_options="offsets", fields=fields, **options)

@@ -61,7 +61,7 @@ class Asked:
             return MatchAll()
         ways = [self._in(languages, _all_of(clauses)) for clauses, languages in self._languages.items()]
         if self.symbol:
-            ways.append(ConstantScore(filter=Term("symbols", self.symbol), boost=SYMBOL))
+            ways.append(ConstantScore(filter=has("symbols", self.symbol), boost=SYMBOL))
         return Bool(should=ways, minimum_should_match=1)
 
     def in_parts(self) -> Query:
@@ -114,9 +114,15 @@ def _found_in_part(clause: Clause) -> Query:
 
 
 def _begun_in_part(begun: str) -> Query:
-    return Prefix(PLAIN_PARTS, begun)
+    return Prefix(PLAIN_PARTS, {"value": begun})
 
 
 def _side_by_side(clause: Clause, fields: list[str], boost: float = 1) -> Query:
-    kind = {"type": "phrase_prefix", "max_expansions": EXPANSIONS} if clause.is_begun else {"type": "phrase"}
-    return MultiMatch(query=" ".join(clause.words), fields=fields, boost=boost, **kind)
+    text = " ".join(clause.words)
+    if clause.is_begun:
+        return MultiMatch(query=text, type="phrase_prefix", fields=fields, boost=boost, max_expansions=EXPANSIONS)
+    return MultiMatch(query=text, type="phrase", fields=fields, boost=boost)
+
+
+def has(field: str, value: str) -> Query:
+    return Term(field, {"value": value})
