@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from elasticsearch.dsl import analyzer, char_filter, token_filter
 
 if TYPE_CHECKING:
-    from elasticsearch.dsl.analysis import CustomAnalyzer, CustomCharFilter, CustomTokenFilter
+    from elasticsearch.dsl.utils import DslBase
 
 #: The names of Elasticsearch for the stemmers of `search.analysis`.
 STEMMERS = {"en": "porter2", "fr": "french", "es": "spanish", "ar": "arabic", "ru": "russian"}
@@ -37,23 +37,23 @@ WITHOUT_ACCENTS_TOO = token_filter("without_accents_too", type="asciifolding", p
 
 
 @cache
-def plain_of(language: str) -> CustomAnalyzer:
+def plain_of(language: str) -> DslBase:
     """Words as they are written, but for case and accents."""
     return _analyzer("plain", language, ["asciifolding"])
 
 
 @cache
-def words_of(language: str) -> CustomAnalyzer:
+def words_of(language: str) -> DslBase:
     """Of each word its folded stem and, where they differ, the stem of the folded word."""
     return _analyzer("words", language, [WITHOUT_ACCENTS_TOO, *_stems(language), "asciifolding", "remove_duplicates"])
 
 
-def _analyzer(name: str, language: str, filters: list[str | CustomTokenFilter]) -> CustomAnalyzer:
-    signs: list[CustomCharFilter] = [MARKS, GAPS] if language in MARKED else [GAPS]
+def _analyzer(name: str, language: str, filters: list[str | DslBase]) -> DslBase:
+    signs = [MARKS, GAPS] if language in MARKED else [GAPS]
     return analyzer(name, tokenizer="standard", char_filter=signs, filter=[ELISION, "lowercase", *filters])
 
 
-def _stems(language: str) -> list[str | CustomTokenFilter]:
+def _stems(language: str) -> list[str | DslBase]:
     if language not in STEMMERS:
         return []
     normalised = ["arabic_normalization"] if language == "ar" else []

@@ -67,6 +67,7 @@ def _hit(answer: Answer, pages: Pages, reader: str) -> Hit:
     said, marked = answer["_source"], answer.get("highlight", {})
     address = f"/{reader}/{said['path']}"
     parts = pages.parts(said["key"], said["language"])
+    shown = tuple(_part(each, address) for each in parts.get("hits", ()))
     return Hit(
         key=said["key"],
         address=address,
@@ -74,9 +75,9 @@ def _hit(answer: Answer, pages: Pages, reader: str) -> Hit:
         languages=pages.languages(said["key"]),
         title=said["title"],
         title_html=_html(marked.get("title"), said["title"]),
-        html=_html(marked.get("lead"), said["lead"]),
+        html=_html(marked.get("lead"), "" if shown else said["opening"]),
         codes=tuple(said["codes"]),
-        parts=tuple(_part(each, address) for each in parts.get("hits", ())),
+        parts=shown,
         parts_found=parts["total"]["value"] if parts else 0,
         facets={name: tuple(values) for name, values in said["facets"].items()},
         date=date.fromisoformat(said["date"]) if said["date"] else None,

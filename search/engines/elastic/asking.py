@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from elasticsearch.dsl.query import Bool, ConstantScore, MatchAll, Nested, Term, Terms
+from elasticsearch.dsl.query import Bool, ConstantScore, MatchAll, Nested, Terms
 from elasticsearch.dsl.query import Query as Clauses
 
 from search.query import Order
 
-from .documents import choice
-from .querying import OWN, Asked
+from .documents import SNIPPET, choice
+from .querying import OWN, Asked, has
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -21,43 +21,21 @@ if TYPE_CHECKING:
 VALUES = 20_000
 #: How many of a page's matching parts are shown.
 PARTS = 3
-#: Letters of the introduction, or of a part, that a hit shows.
-SNIPPET = 240
 
 _BY_DATE = {
     Order.NEWEST: {"date": {"order": "desc", "missing": "_last"}},
     Order.OLDEST: {"date": {"order": "asc", "missing": "_last"}},
 }
+_SHOWN = ["key", "language", "path", "title", "lead", "opening", "codes", "facets", "date", "is_retired"]
 _MARKED = {"pre_tags": ["<mark>"], "post_tags": ["</mark>"], "encoder": "html", "max_analyzed_offset": 999_999}
-_SHOWN = ["key", "language", "path", "title", "lead", "codes", "facets", "date", "is_retired"]
-_MARKS = {
-    **_MARKED,
-    "fields": {
-        "title": {"number_of_fragments": 0, "matched_fields": ["title", "title.plain"]},
-        "lead": {
-            "number_of_fragments": 1,
-            "fragment_size": SNIPPET,
-            "no_match_size": SNIPPET,
-            "matched_fields": ["lead", "lead.plain"],
-        },
-    },
-}
-_MARKS_OF_PARTS = {
-    **_MARKED,
-    "fields": {
-        "parts.text": {
-            "number_of_fragments": 1,
-            "fragment_size": SNIPPET,
-            "matched_fields": ["parts.text", "parts.text.plain"],
-        }
-    },
-}
+_WHOLE = {"number_of_fragments": 0}
+_SNIPPET = {"number_of_fragments": 1, "fragment_size": SNIPPET}
 
 
 def asking_hits(query: Query, asked: Asked) -> dict[str, Any]:
     """The hits of the page asked for, how many there are, and the counts of the facets."""
-    own = ConstantScore(filter=Term("language", query.language), boost=OWN)
-    found = Bool(must=[asked.query()], filter=[Term("readers", query.language)], should=[own])
+    own = ConstantScore(filter=has("language", query.language), boost=OWN)
+    found = Bool(must=[asked.query()], filter=[has("readers", query.language)], should=[own])
     return {
         "query": found.to_dict(),
         "post_filter": Bool(filter=[*chosen_filters(query.chosen).values()]).to_dict(),
@@ -67,14 +45,14 @@ def asking_hits(query: Query, asked: Asked) -> dict[str, Any]:
         "size": query.size,
         "track_total_hits": True,
         "_source": _SHOWN,
-        "highlight": _MARKS,
+        "highlight": _marks(asked, title=_WHOLE, lead={**_SNIPPET, "no_match_size": SNIPPET}),
     }
 
 
 def asking_elsewhere(query: Query, asked: Asked) -> dict[str, Any]:
     """In how many pages what is asked for is said in words that the reader does not meet."""
     found = Bool(
-        filter=[asked.query(), *chosen_filters(query.chosen).values()], must_not=[Term("readers", query.language)]
+        filter=[asked.query(), *chosen_filters(query.chosen).values()], must_not=[has("readers", query.language)]
     )
     return {
         "query": found.to_dict(),
@@ -88,9 +66,9 @@ def asking_parts(keys: Collection[str], asked: Asked) -> dict[str, Any]:
     """The pages found, in every language that they have words in, with what matches in them."""
     shown = {
         "size": PARTS,
-        "sort": [{"parts.place": "asc"}],
+        "sort": ["_score", {"parts.place": "asc"}],
         "_source": ["parts.anchor", "parts.label", "parts.language"],
-        "highlight": _MARKS_OF_PARTS,
+        "highlight": _marks(asked, **{"parts.text": _SNIPPET}),
     }
     matching = [Nested(path="parts", query=asked.in_parts(), inner_hits=shown)] if asked.wanted else []
     return {
@@ -102,8 +80,15 @@ def asking_parts(keys: Collection[str], asked: Asked) -> dict[str, Any]:
     }
 
 
+def _marks(asked: Asked, **fields: dict[str, Any]) -> dict[str, Any]:
+    """Words that are but begun are marked by their plain field, which costs another look at the text."""
+    if any(clause.is_begun for clause in asked.wanted):
+        fields = {name: {**options, "matched_fields": [name, f"{name}.plain"]} for name, options in fields.items()}
+    return {**_MARKED, "fields": fields}
+
+
 def _sort(query: Query, asked: Asked) -> list[Any]:
-    if query.order == Order.RELEVANCE and asked:
+    if query.order == Order.RELEVANCE and asked.wanted:
         return ["_score", _BY_DATE[Order.NEWEST], "key"]
     return [_BY_DATE.get(query.order, _BY_DATE[Order.NEWEST]), "key"]
 

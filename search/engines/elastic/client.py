@@ -15,7 +15,7 @@ from search.engines.base import Unavailable
 from .names import aliases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: Seconds for what is no reader's request: making, filling and exchanging indexes.
 PATIENCE = 60
@@ -39,7 +39,7 @@ def patient() -> Elasticsearch:
 @cache
 def _client(urls: tuple[str, ...], api_key: str, ca_certs: str, timeout: float) -> Elasticsearch:
     """A node that can't be reached is left for another; one that is slow is not waited for twice."""
-    secured = {"ca_certs": ca_certs} if ca_certs else {}
+    secured: dict[str, Any] = {"ca_certs": ca_certs} if ca_certs else {}
     return Elasticsearch(
         list(urls),
         api_key=api_key or None,
@@ -79,11 +79,23 @@ def refuse(status: int, kind: str, error: Exception | None = None) -> NoReturn:
 
 
 def found_by(*searches: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The answers to searches in all languages, asked together. They fail one by one, and never by halves."""
+    """The answers to searches in all languages, asked together: whole, or none.
+
+    Where one fails they are asked once more. Between two steps of a search its index may have given way to another.
+    """
+    answers = _asked(searches)
+    if _failure(answers):
+        answers = _asked(searches)
+    if failure := _failure(answers):
+        refuse(failure["status"], failure["error"].get("type", ""))
+    return answers
+
+
+def _asked(searches: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     header = {"index": aliases(), "allow_partial_search_results": False}
     asked = [line for search in searches for line in (header, search)]
-    answers = client().msearch(searches=asked)["responses"]
-    for answer in answers:
-        if "error" in answer:
-            refuse(answer["status"], answer["error"].get("type", ""))
-    return list(answers)
+    return list(client().msearch(searches=asked)["responses"])
+
+
+def _failure(answers: list[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    return next((answer for answer in answers if "error" in answer), None)

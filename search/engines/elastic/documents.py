@@ -27,12 +27,14 @@ from .analyzers import plain_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from elasticsearch.dsl.analysis import CustomAnalyzer
+    from elasticsearch.dsl.utils import DslBase
 
     from search.documents import Document, Part
 
 #: Given back, and not looked for.
-_KEPT = {"index": False, "doc_values": False}
+_KEPT: dict[str, Any] = {"index": False, "doc_values": False}
+#: Letters of the introduction, or of a part, that a hit shows.
+SNIPPET = 240
 #: Words shorter than this are not offered while typing.
 SHORTEST = 3
 #: A title is offered at its beginning before it is at a word within.
@@ -51,13 +53,7 @@ def page_in(language: str) -> type[Fields]:
         anchor = Keyword(**_KEPT)
         label = Keyword(**_KEPT)
         language = Keyword(**_KEPT)
-        # Long texts are marked without being taken apart again.
-        text = Text(
-            analyzer=words,
-            index_options="offsets",
-            copy_to="body",
-            fields={"plain": Text(analyzer=plain, index_options="docs", norms=False)},
-        )
+        text = _with_plain(words, plain, copy_to="body")
 
         class Meta:
             dynamic = MetaField("strict")
@@ -72,6 +68,7 @@ def page_in(language: str) -> type[Fields]:
         codes = _with_plain(words, plain)
         symbols = Keyword()
         lead = _with_plain(words, plain)
+        opening = Keyword(**_KEPT)
         parts = Nested(FoundPart)
         # Words that stand in several parts are found together: the page has the words of all.
         body = Text(analyzer=words)
@@ -91,8 +88,10 @@ def page_in(language: str) -> type[Fields]:
     return FoundPage
 
 
-def _with_plain(words: CustomAnalyzer, plain: CustomAnalyzer) -> Text:
-    return Text(analyzer=words, fields={"plain": Text(analyzer=plain, norms=False)})
+def _with_plain(words: DslBase, plain: DslBase, **options: Any) -> Text:
+    # With offsets texts are marked without being taken apart again, which for long ones takes long.
+    fields = {"plain": Text(analyzer=plain, index_options="docs", norms=False)}
+    return Text(analyzer=words, index_options="offsets", fields=fields, **options)
 
 
 def values_of(document: Document) -> dict[str, Any]:
@@ -106,6 +105,7 @@ def values_of(document: Document) -> dict[str, Any]:
         "codes": document.codes,
         "symbols": [code(each) for each in document.codes],
         "lead": composed(document.lead),
+        "opening": _opening(document),
         "parts": [_part(place, part) for place, part in enumerate(document.parts)],
         "facets": document.facets,
         "choices": [choice(name, value) for name, values in document.facets.items() for value in values],
@@ -135,8 +135,13 @@ def _part(place: int, part: Part) -> dict[str, Any]:
     }
 
 
+def _opening(document: Document) -> str:
+    """How a page without introduction begins to speak."""
+    return document.parts[0].text[:SNIPPET] if document.parts and not document.lead else ""
+
+
 def _vocabulary(document: Document) -> list[str]:
-    """Each word folded, and as it is written."""
+    """Each word; before one that has accents, how it is without."""
     texts = (document.title, document.lead, *(part.text for part in document.parts))
     written = {word.text.lower() for text in texts for word in words(text)}
     return sorted(filter(None, (_entry(word, document.language) for word in written)))
@@ -144,8 +149,15 @@ def _vocabulary(document: Document) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def _entry(word: str, language: str) -> str:
-    known = len(word) >= SHORTEST and word.isalpha() and not is_stopword(word, language)
-    return f"{fold(word)} {word}" if known else ""
+    if len(word) < SHORTEST or not word.isalpha() or is_stopword(word, language):
+        return ""
+    folded = fold(word)
+    return word if folded == word else f"{folded} {word}"
+
+
+def as_written(entry: str) -> str:
+    """The word of an entry of the vocabulary."""
+    return entry.rpartition(" ")[2]
 
 
 def _names(document: Document) -> list[dict[str, Any]]:

@@ -30,16 +30,18 @@ class ElasticEngine:
         began = perf_counter()
         asked = Asked(query.text)
         with answering():
-            found, *others = found_by(asking_hits(query, asked), *([asking_elsewhere(query, asked)] if asked else []))
+            asking = [asking_elsewhere(query, asked)] if asked.wanted else []
+            found, *others = found_by(asking_hits(query, asked), *asking)
             keys = [hit["_source"]["key"] for hit in found["hits"]["hits"]]
             pages = found_by(asking_parts(keys, asked)) if keys else []
             total = found["hits"]["total"]["value"]
-            suggestion = "" if total else better(query, asked)
+            elsewhere = elsewhere_of(others)
+            suggestion = "" if total or elsewhere else better(query, asked)
         return Results(
             total=total,
             hits=hits_of(found, Pages(pages), query.language),
             counts=counts_of(found, query.chosen),
-            elsewhere=elsewhere_of(others),
+            elsewhere=elsewhere,
             suggestion=suggestion,
             engine=self.name,
             took_ms=(perf_counter() - began) * 1000,

@@ -49,9 +49,12 @@ def serve(generation: str, languages: Collection[str]) -> None:
     indices.refresh(index=names)
     # One node may go the moment after. Where its copy takes long to make, searches go on without.
     patient().cluster.health(index=names, wait_for_status="green", timeout="30s")
-    actions: list[dict] = [{"remove_index": {"index": index}} for index in _behind(languages) - set(names)]
+    former = _behind(languages) - set(names)
+    actions: list[dict] = [{"remove": {"index": name, "alias": "*"}} for name in former]
     actions += [{"add": {"index": name_of(each, generation), "alias": name_of(each)}} for each in languages]
     indices.update_aliases(actions=actions)
+    if former:
+        indices.delete(index=sorted(former))
 
 
 def _behind(languages: Collection[str]) -> set[str]:
@@ -61,5 +64,8 @@ def _behind(languages: Collection[str]) -> set[str]:
 
 
 def remove(generation: str) -> None:
+    """But for what searches read."""
     names = [name_of(language, generation) for language in site_languages()]
-    patient().indices.delete(index=names, ignore_unavailable=True)
+    found = client().indices.get_alias(index=names, ignore_unavailable=True)
+    if unread := [name for name, each in found.items() if not each["aliases"]]:
+        patient().indices.delete(index=unread)

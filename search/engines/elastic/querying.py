@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from elasticsearch.dsl.query import Bool, ConstantScore, MatchAll, MultiMatch, Nested, Prefix, Query, Term, Terms
+from elasticsearch.dsl.query import (
+    Bool,
+    ConstantScore,
+    MatchAll,
+    MatchNone,
+    MultiMatch,
+    Nested,
+    Prefix,
+    Query,
+    Term,
+    Terms,
+)
 
-from search.analysis import code, fold, is_stopword
-from search.grammar import parse
+from search.analysis import code, fold
+from search.grammar import parse, telling
 
 from .documents import composed
-from .names import site_languages
+from .names import name_of, site_languages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from search.grammar import Clause
 
 #: Where words are looked for, and what they count there.
@@ -26,67 +40,61 @@ PLAIN_PARTS = "parts.text.plain"
 SYMBOL, OWN = 2048, 1024
 #: The most words that the last one of a phrase may be the beginning of.
 EXPANSIONS = 1024
+#: So many words of a text may be but begun.
+BEGUN = 4
 
 
 class Asked:
-    """A text as each language of the site understands it."""
+    """A text as each language of the site understands it: each leaves out words that are too common in it."""
 
     def __init__(self, text: str) -> None:
-        self.clauses = parse(composed(text))
-        self.symbol = "" if any(clause.is_excluded for clause in self.clauses) else code(text)
+        self.clauses = _few_begun(parse(composed(text)))
+        self.wanted = [clause for clause in self.clauses if not clause.is_excluded]
+        self.symbol = code(text) if self.wanted == self.clauses else ""
         self._languages: dict[tuple[Clause, ...], list[str]] = defaultdict(list)
         for language in site_languages():
-            self._languages[_telling(self.clauses, language)].append(language)
-
-    def __bool__(self) -> bool:
-        return bool(self.clauses)
+            self._languages[tuple(telling(self.clauses, language))].append(language)
 
     def query(self) -> Query:
         """Pages that have all words, or the symbol."""
-        if not self:
+        if not self.clauses:
             return MatchAll()
         ways = [self._in(languages, _all_of(clauses)) for clauses, languages in self._languages.items()]
         if self.symbol:
-            ways.append(ConstantScore(filter=Term("symbols", self.symbol), boost=SYMBOL))
+            ways.append(ConstantScore(filter=has("symbols", self.symbol), boost=SYMBOL))
         return Bool(should=ways, minimum_should_match=1)
 
-    @property
-    def wanted(self) -> bool:
-        return any(not clause.is_excluded for clause in self.clauses)
-
     def in_parts(self) -> Query:
-        """Parts that have any of the words, in languages where there are such."""
-        ways = [
-            self._in(languages, Bool(should=[_found_in_part(clause) for clause in clauses if not clause.is_excluded]))
-            for clauses, languages in self._languages.items()
-            if not all(clause.is_excluded for clause in clauses)
-        ]
-        return Bool(should=ways)
+        """Parts that have any of the words. One counts more by each that it has."""
+        return Bool(should=[self._in(languages, _any_of(clauses)) for clauses, languages in self._languages.items()])
 
     def _in(self, languages: list[str], query: Query) -> Query:
         if len(self._languages) == 1:
             return query
-        return Bool(must=[query], filter=[Terms("language", languages)])
+        # Unlike the page's language, its index is known of a part too.
+        return Bool(must=[query], filter=[Terms("_index", [name_of(language) for language in languages])])
 
 
-def _telling(clauses: tuple[Clause, ...], language: str) -> tuple[Clause, ...]:
-    """Without words that are too common in the language, if others are asked for."""
-    telling = tuple(clause for clause in clauses if not _is_common(clause, language))
-    return telling if any(not clause.is_excluded for clause in telling) else clauses
+def _few_begun(clauses: Iterable[Clause]) -> list[Clause]:
+    """Each once, and words that are but begun as long as there are few: each stands for thousands."""
+    kept = list(dict.fromkeys(clauses))
+    begun = [clause for clause in kept if clause.is_begun]
+    whole = {clause: replace(clause, is_begun=False) for clause in begun[BEGUN:]}
+    return [whole.get(clause, clause) for clause in kept]
 
 
-def _is_common(clause: Clause, language: str) -> bool:
-    bare = len(clause.words) == 1 and not clause.is_excluded and not clause.is_begun
-    return bare and is_stopword(clause.words[0], language)
-
-
-def _all_of(clauses: tuple[Clause, ...]) -> Query:
+def _all_of(clauses: Iterable[Clause]) -> Query:
     wanted = [clause for clause in clauses if not clause.is_excluded]
     share = 1 / (sum(len(clause.words) for clause in wanted) or 1)
     return Bool(
         must=[_found(clause, share) for clause in wanted] or [MatchAll()],
         must_not=[_found(clause) for clause in clauses if clause.is_excluded],
     )
+
+
+def _any_of(clauses: Iterable[Clause]) -> Query:
+    wanted = [_found_in_part(clause) for clause in clauses if not clause.is_excluded]
+    return Bool(should=[ConstantScore(filter=each) for each in wanted] or [MatchNone()])
 
 
 def _found(clause: Clause, boost: float = 1) -> Query:
@@ -106,9 +114,15 @@ def _found_in_part(clause: Clause) -> Query:
 
 
 def _begun_in_part(begun: str) -> Query:
-    return Prefix(PLAIN_PARTS, begun)
+    return Prefix(PLAIN_PARTS, {"value": begun})
 
 
 def _side_by_side(clause: Clause, fields: list[str], boost: float = 1) -> Query:
-    kind = {"type": "phrase_prefix", "max_expansions": EXPANSIONS} if clause.is_begun else {"type": "phrase"}
-    return MultiMatch(query=" ".join(clause.words), fields=fields, boost=boost, **kind)
+    text = " ".join(clause.words)
+    if clause.is_begun:
+        return MultiMatch(query=text, type="phrase_prefix", fields=fields, boost=boost, max_expansions=EXPANSIONS)
+    return MultiMatch(query=text, type="phrase", fields=fields, boost=boost)
+
+
+def has(field: str, value: str) -> Query:
+    return Term(field, {"value": value})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
-from elasticsearch.dsl.query import Bool, Term
+from elasticsearch.dsl.query import Bool
 
 from search.analysis import fold, words
 
 from .asking import chosen_filters
 from .client import found_by
-from .querying import PLAIN, PLAIN_PARTS, Asked
+from .documents import as_written
+from .querying import PLAIN, PLAIN_PARTS, Asked, has
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,7 +43,7 @@ def _others(asked: list[Word], query: Query) -> dict[Word, list[str]]:
     (answer,) = found_by(
         {
             "size": 0,
-            "query": Term("readers", query.language).to_dict(),
+            "query": has("readers", query.language).to_dict(),
             "aggs": {"uses": _finding(word.text for word in asked)},
             "suggest": {
                 f"{place} {field}": _alike(word, field) for place, word in enumerate(asked) for field in FIELDS
@@ -69,7 +70,7 @@ def _best(place: int, suggested: Mapping[str, Any]) -> list[str]:
 
 
 def _first_that_finds(query: Query, tries: list[dict[Word, str]]) -> str:
-    filters = [Term("readers", query.language), *chosen_filters(query.chosen).values()]
+    filters = [has("readers", query.language), *chosen_filters(query.chosen).values()]
     written = {folded for each in tries for folded in each.values()}
     (answer,) = found_by(
         {
@@ -90,14 +91,14 @@ def _first_that_finds(query: Query, tries: list[dict[Word, str]]) -> str:
 
 def _as_written(folded: str) -> dict[str, Any]:
     """With its accents, as most pages write it."""
-    return {"terms": {"field": "vocabulary", "include": f"{folded} .*", "size": 1}}
+    return {"terms": {"field": "vocabulary", "include": f"{folded}( .*)?", "size": 1}}
 
 
 def _written(folded: str, answer: Mapping[str, Any]) -> str:
-    return next((each["key"].partition(" ")[2] for each in answer["buckets"]), folded)
+    return next((as_written(each["key"]) for each in answer["buckets"]), folded)
 
 
 def _with(text: str, others: Mapping[Word, str]) -> str:
-    for word in reversed(others):
+    for word in reversed(list(others)):
         text = text[: word.start] + others[word] + text[word.end :]
     return text

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from elasticsearch.dsl.query import Bool, Prefix, Term
+from elasticsearch.dsl.query import Bool, Prefix
 
 from search.analysis import fold, words
 from search.query import MAX_TEXT, Suggestion
 
 from .client import found_by
-from .querying import Asked
+from .documents import as_written
+from .querying import Asked, has
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,7 +56,7 @@ def _asking_words(text: str, last: Word, language: str, size: int) -> dict[str, 
     if not last.text.isalpha() or len(last.text) < BEGUN:
         return {}
     begun, before = fold(last.text), Asked(text[: last.start])
-    found = [Term("readers", language), Prefix("vocabulary", begun), before.query()]
+    found = [has("readers", language), Prefix("vocabulary", {"value": begun}), before.query()]
     of_these = {"words": {"terms": {"field": "vocabulary", "include": f"{begun}.*", "size": size}}}
     return {
         "query": Bool(filter=found).to_dict(),
@@ -72,6 +73,6 @@ def _pages(answer: Answer, language: str) -> Iterator[Suggestion]:
 
 def _words(answer: Answer, text: str, last: Word) -> Iterator[Suggestion]:
     for bucket in answer["aggregations"]["of"]["words"]["buckets"]:
-        written = bucket["key"].partition(" ")[2]
+        written = as_written(bucket["key"])
         if written != last.text.lower():
             yield Suggestion(text[: last.start] + written)

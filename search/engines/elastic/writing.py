@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Documents, and bytes, in one request.
 CHUNK = 500
 CHUNK_BYTES = 8 * 1024 * 1024
-#: Keys asked for in one request.
+#: Documents asked for in one request.
 KEYS = 1000
 
 
@@ -87,11 +87,13 @@ class ElasticIndex:
 
     def _known(self, keys: Collection[str], fields: list[str]) -> dict[tuple[str, str], dict[str, str]]:
         """What it holds of these keys, by key and language; also what no search sees yet."""
-        found, asked = {}, list(keys)
+        asked = [(key, language) for key in keys for language in self.names]
+        found = {}
         for start in range(0, len(asked), KEYS):
-            for language, name in self.names.items():
-                answer = patient().mget(index=name, ids=asked[start : start + KEYS], source_includes=fields)
-                found |= {(each["_id"], language): each["_source"] for each in answer["docs"] if _is_there(each)}
+            some = asked[start : start + KEYS]
+            docs = [{"_index": self.names[language], "_id": key} for key, language in some]
+            answers = patient().mget(docs=docs, source_includes=fields)["docs"]
+            found |= {each: got["_source"] for each, got in zip(some, answers, strict=True) if _is_there(got)}
         return found
 
 
