@@ -34,8 +34,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         engine = options["engine"]
         try:
-            facts = machine(engine)
             measured = [self.measured(engine, count, options["queries"]) for count in options["documents"]]
+            facts = machine(engine)
         except Unavailable as error:
             raise CommandError(str(error)) from error
         if options["format"] == "json":
