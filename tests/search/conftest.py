@@ -9,7 +9,7 @@ from django.test import override_settings
 
 from search.engines import engine as engine_named
 from tests.search import pages
-from tests.search.contract import fill
+from tests.search.contract import fill, has_samples_alone
 from tests.search.elasticsearch_help import PATIENCE
 from tests.search.samples import LANGUAGES, SAMPLES
 
@@ -25,8 +25,9 @@ def engine(request: pytest.FixtureRequest, db: None) -> Engine:
     if request.param == "elasticsearch":
         request.getfixturevalue("elasticsearch")
     engine = engine_named(request.param)
-    engine.index().replace(engine.index().keys(), [])
-    fill(engine, SAMPLES)
+    if not has_samples_alone(engine):
+        engine.index().replace(engine.index().keys(), [])
+        fill(engine, SAMPLES)
     return engine
 
 

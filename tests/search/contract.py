@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from search.query import Query
+from tests.search.samples import SAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 def fill(engine: Engine, documents: Iterable[Document]) -> None:
     documents = list(documents)
     engine.index().replace({each.key for each in documents}, documents)
+
+
+def has_samples_alone(engine: Engine) -> bool:
+    """Whether the test before has left the index as it was."""
+    index, held = engine.index(), {(each.key, each.language): each.digest for each in SAMPLES}
+    keys = sorted({key for key, _ in held})
+    return index.keys() == keys and index.digests(keys) == held
 
 
 def ask(engine: Engine, text: str = "", language: str = "en", **given: object) -> Results:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from unittest import mock
 
@@ -121,20 +120,3 @@ def test_a_database_that_does_not_answer_is_unavailable(engine, ask):
         pytest.raises(Unavailable),
     ):
         ask(engine)
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_writers_at_once_lose_nothing():
-    def write(writer: int) -> None:
-        try:
-            for number in range(5):
-                fill(DatabaseEngine(), [document(f"{writer}-{number}", title="Bustards", facets={"type": ("news",)})])
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(3) as pool:
-        list(pool.map(write, range(3)))
-    results = DatabaseEngine().search(Query("bustard"))
-    assert (results.total, results.counts["type"]) == (15, {"news": 15})
-    assert known("bustards") == 15
-    DatabaseEngine().index().replace(DatabaseEngine().index().keys(), [])

@@ -1,18 +1,13 @@
-"""The benchmark asks sensible questions of documents that are the same each time, and leaves the site as it was."""
+"""The benchmark asks sensible questions of documents that are the same each time."""
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from django.db import connection
 
 from search.benchmark.corpus import LANGUAGES, Corpus, document
 from search.benchmark.measuring import Taken, times_of
 from search.benchmark.questions import KINDS, beginnings, questions
 from search.benchmark.vocabulary import SIZE, vocabulary
-from search.models import Generation
-from search.sources import sources
 
 
 def test_documents_are_the_same_each_time():
@@ -46,14 +41,3 @@ def test_times_are_told_in_milliseconds():
     times = times_of("word", [Taken(number / 1000, number / 2000) for number in range(1, 101)], found=3)
     assert (times.count, times.p50, times.longest, times.cpu_p50) == (100, 50.5, 100, 25.25)
     assert times.p95 == pytest.approx(95.05)
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_it_runs_in_a_database_of_its_own(run):
-    before = (connection.settings_dict["NAME"], sources(), list(Generation.objects.values()))
-    code, said = run("bench_search", "--documents", "30", "--queries", "6", "--format", "json")
-    assert code == 0
-    (measured,) = json.loads(said)["measured"]
-    assert measured["documents"] == 30
-    assert [times["kind"] for times in measured["times"]][-1] == "update to visible"
-    assert (connection.settings_dict["NAME"], sources(), list(Generation.objects.values())) == before
