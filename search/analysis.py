@@ -30,6 +30,7 @@ _ELIDED = frozenset(
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’](?:[sS]\b|(?=[^\W\d_])))?")
 #: What can't be part of a term; some letters decompose into it.
 _NO_TERM = re.compile(r"[\W_]+")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 #: The longest word that is told apart from others.
 _LONGEST = 64
 _LONGEST_CODE = 256
@@ -59,7 +60,7 @@ def fold(text: str) -> str:
     """Without accents and case."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 

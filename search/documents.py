@@ -6,7 +6,10 @@ import json
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import blake2b
+from itertools import compress
 from typing import TYPE_CHECKING
+
+from .analysis import code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +37,8 @@ class Document:
     readers meet these words: those that the page has no words of its own in meet the original's, so that each reader
     finds a page once. `path` is the address below the language ("instruments/cms/decisions/resolution-11-3/").
     `codes` are the ways its symbol is written ("11.3", "CMS Resolution 11.3"). `facets` have values that are the same
-    in every language ("instrument": "cms"); those who show them know their labels.
+    in every language ("instrument": "cms"); those who show them know their labels. `title_language` is only said where
+    it is another than the document's.
     """
 
     key: str
@@ -48,6 +52,14 @@ class Document:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     date: date | None = None
     is_retired: bool = False
+    title_language: str = ""
+
+    @cached_property
+    def longest_codes(self) -> tuple[str, ...]:
+        """Those that are no part of another: so the words of a symbol count once, however often it is said."""
+        forms = [f"_{code(each)}_" for each in self.codes]
+        alone = [not any(form in other and form != other for other in forms) for form in forms]
+        return tuple(compress(self.codes, alone))
 
     @cached_property
     def digest(self) -> str:

@@ -50,7 +50,7 @@ def feed_of(request: HttpRequest, query: Query) -> HttpResponse:
                 unique_id=place,
                 pubdate=moment(hit.date),
                 updateddate=moment(hit.date),
-                lang=hit.language,
+                lang=hit.title_language,
             )
     response = HttpResponse(content_type=feed.content_type)
     feed.write(response, "utf-8")

@@ -73,7 +73,7 @@ class Findings:
             "type": row.type,
             "symbol": row.symbol,
             "title": hit.title,
-            "title_language": hit.language,
+            "title_language": hit.title_language,
             "instrument": row.instrument,
             "date": hit.date.isoformat() if hit.date else "",
             "status": row.status,

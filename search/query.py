@@ -75,6 +75,7 @@ class Hit:
     languages: tuple[str, ...]
     title: str
     title_html: SafeString
+    title_language: str
     html: SafeString
     codes: tuple[str, ...]
     parts: tuple[Found, ...]
@@ -107,7 +108,8 @@ class Results:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """What a text being typed may become: the title of a page at `address`, or words to look for."""
+    """What a text being typed may become: the title of the page with this key, at `address`, or words to look for."""
 
     text: str
     address: str = ""
+    key: str = ""

@@ -28,11 +28,16 @@ def search(query: Query) -> Results:
     results = _ask(lambda engine: engine.search(query))
     may_read = readable([hit.key for hit in results.hits], query.language)
     is_fallback = results.engine != engines_in_use()[0].name
-    return replace(results, hits=tuple(hit for hit in results.hits if hit.key in may_read), is_fallback=is_fallback)
+    hits = tuple(hit for hit in results.hits if hit.key in may_read)
+    total = results.total - len(results.hits) + len(hits)
+    return replace(results, total=total, hits=hits, is_fallback=is_fallback)
 
 
 def suggest(text: str, language: str, size: int = 8) -> Sequence[Suggestion]:
-    return _ask(lambda engine: engine.suggest(text, language, size))
+    """As what is found: no title of what a visitor may not read."""
+    found = _ask(lambda engine: engine.suggest(text, language, size))
+    may_read = readable([each.key for each in found if each.key], language)
+    return [each for each in found if not each.key or each.key in may_read]
 
 
 def _ask(question: Callable[[Engine], Answer]) -> Answer:

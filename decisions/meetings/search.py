@@ -24,10 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 
+_NAMED_BY = ["slug", "title", "number", "body__code", "instrument__slug", "instrument__acronym"]
+
+
 def names_of_meetings(values: Collection[str]) -> dict[str, str]:
     slugs = {value.rpartition("/")[2] for value in values}
-    rows = MeetingPage.objects.filter(locale__language_code=get_language(), slug__in=slugs).defer("agenda")
-    return {value_of(row): cited(row) or row.title for row in rows.select_related("body", "instrument")}
+    rows = MeetingPage.objects.filter(locale__language_code=get_language(), slug__in=slugs)
+    rows = rows.select_related("body", "instrument").only(*_NAMED_BY)
+    return {value_of(row): cited(row) or row.title for row in rows}
 
 
 register(Facet("meeting", _("Meeting"), names_of_meetings, order=50))

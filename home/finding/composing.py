@@ -102,6 +102,7 @@ def _document(row: Any, path: str, languages: list[str], added: list[Said]) -> D
         readers=row.readers,
         path=path,
         title=row.title,
+        title_language="" if row.language_of("title") == language else row.language_of("title"),
         lead=introduction[0].text if introduction and is_told else "",
         codes=said.codes,
         parts=tuple(chain.from_iterable(parts)),

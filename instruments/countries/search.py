@@ -74,7 +74,7 @@ def _document(country: Country, language: str, readers: tuple[str, ...], languag
         readers=readers,
         path=f"countries/{country.slug}/",
         title=getattr(country, Country.name_field(language)),
-        codes=(country.iso3, country.iso2),
+        codes=(country.iso3,),
         parts=(Part("", "", official, "en"),) if official else (),
         facets={"type": ("country",), "country": (country.iso3,), "language": tuple(languages)},
     )

@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ('readers', models.JSONField()),
                 ('path', models.TextField()),
                 ('title', models.TextField()),
+                ('title_language', models.CharField(blank=True, max_length=20)),
                 ('lead', models.TextField(blank=True)),
                 ('codes', models.JSONField()),
                 ('parts', models.JSONField()),

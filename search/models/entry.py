@@ -14,6 +14,7 @@ class Entry(models.Model):
     readers = models.JSONField()
     path = models.TextField()
     title = models.TextField()
+    title_language = models.CharField(max_length=20, blank=True)
     lead = models.TextField(blank=True)
     codes = models.JSONField()
     parts = models.JSONField()

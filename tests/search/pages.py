@@ -94,6 +94,7 @@ def hit(name: str = "saiga", **given: Any) -> Hit:
         "language": "en",
         "languages": ("en",),
         "title": name,
+        "title_language": given.get("language", "en"),
         "title_html": given.get("title", name),
         "html": "",
         "codes": (),

@@ -51,6 +51,12 @@ def test_the_title_shows_the_words_found(engine):
     assert hit.title_html == "<mark>Conservation</mark> of the <mark>Saiga</mark> Antelope"
 
 
+def test_a_title_may_be_in_another_language_than_the_text(engine):
+    fill(engine, [document("noise", "fr", title="Marine noises", title_language="en", lead="Le bruit en mer.")])
+    assert ask(engine, "bruit", "fr").hits[0].title_language == "en"
+    assert ask(engine, "synergies", "fr").hits[0].title_language == "fr"
+
+
 def test_matching_provisions_stand_below_their_decision_with_their_addresses(engine):
     hit = ask(engine, "secretariat poaching").hits[0]
     assert (hit.parts_found, len(hit.parts)) == (1, 1)
@@ -114,5 +120,6 @@ def test_a_text_being_typed_becomes_pages_then_words(engine):
         "/fr/synergies/",
     )
     assert engine.suggest("11.", "en")[0].address == "/en/saiga/"
+    assert engine.suggest("11.", "en")[0].key == "sample:saiga"
     assert "poaching" in [each.text for each in engine.suggest("poach", "en") if not each.address]
     assert engine.suggest("", "en") == engine.suggest("zzzz", "en") == type(suggestions)()

@@ -114,11 +114,11 @@ def test_instrument_is_found_by_its_acronym_and_all_below_it_by_its_facet(meetin
         assert document(page).facets["instrument"] == ("standing",)
 
 
-def test_country_is_found_by_its_name_in_each_language_and_by_its_codes(kenya):
+def test_country_is_found_by_its_name_in_each_language_and_by_its_code(kenya):
     found = {each.language: each for each in documents_of(["country:KEN"])}
     assert {language: each.title for language, each in found.items()} == {"en": "Kenya", "fr": "Kénya", "es": "Kenia"}
     assert found["fr"].path == "countries/ken/"
-    assert found["fr"].codes == ("KEN", "KE")
+    assert found["fr"].codes == ("KEN",)
     assert words(found["fr"]) == [("Republic of Kenya", "en")]
     assert found["fr"].readers == ("fr",)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .expressions import Choice, Demand, Expression, Phrase
     from .words import Terms
 
-#: What a word counts as an alternative, in the body, the lead and in the title or the codes.
+#: What a word counts as an alternative, in the body, in the lead or the codes, and in the title.
 WEIGHTS = "{0.05, 0.1, 0.4, 1.0}"
 #: Let longer texts not score for their length alone.
 BY_LENGTH = 1
@@ -78,7 +78,7 @@ def size(tables: Collection[str]) -> int:
 
 
 def _whole(terms: Terms) -> str:
-    places = (("A", terms.title), ("A", terms.codes), ("B", terms.lead), ("C", terms.body))
+    places = (("A", terms.title), ("B", terms.codes), ("B", terms.lead), ("C", terms.body))
     return _vector(*places, others=terms.others)
 
 

@@ -40,7 +40,7 @@ def hits(query: Query, numbers: Sequence[int]) -> tuple[Hit, ...]:
 
 
 def _hit(query: Query, document: Document, languages: tuple[str, ...], marker_of: MarkerOf) -> Hit:
-    marker = marker_of(document.language)
+    marker, title_language = marker_of(document.language), document.title_language or document.language
     address = f"/{query.language}/{document.path}"
     found = _parts_found(document.parts, marker_of)
     return Hit(
@@ -49,7 +49,8 @@ def _hit(query: Query, document: Document, languages: tuple[str, ...], marker_of
         language=document.language,
         languages=languages,
         title=document.title,
-        title_html=marker.mark(document.title),
+        title_html=marker_of(title_language).mark(document.title),
+        title_language=title_language,
         html=_introduction(document, marker, is_found_in_parts=bool(found)),
         codes=document.codes,
         parts=tuple(_found(part, address, marker_of(part.language)) for part in found[:MOST_PARTS]),
@@ -74,6 +75,6 @@ def _parts_found(parts: Sequence[Part], marker_of: MarkerOf) -> list[Part]:
 
 
 def _found(part: Part, address: str, marker: Marker) -> Found:
-    """An anchor stands on the page; else it is an address of its own."""
-    where = f"{address}{part.anchor}" if part.anchor.startswith("#") else part.anchor
+    """An anchor stands on the page, and so does what has none; else it is an address of its own."""
+    where = f"{address}{part.anchor}" if part.anchor[:1] in ("", "#") else part.anchor
     return Found(where, part.label, marker.snippet(part.text), part.language)

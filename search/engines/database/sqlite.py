@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TITLE = "{codes title} : "
 #: What a word counts in the codes, the title, the lead, the body and as an alternative.
-WEIGHTS = "10, 8, 3, 1, 0.5"
+WEIGHTS = "4, 8, 3, 1, 0.5"
 
 
 def write(rows: Iterable[tuple[int, Terms]]) -> None:

@@ -52,13 +52,13 @@ def _pages(query: Query) -> Iterator[Suggestion]:
         wanted = asked_of(query.text + BEGUN).wanted
         titles = store().in_titles(wanted) & met - symbols if wanted else BitMap()
         for numbers in (symbols, titles):
-            for title, path in _shortest(numbers):
-                yield Suggestion(title, f"/{query.language}/{path}")
+            for title, path, key in _shortest(numbers):
+                yield Suggestion(title, f"/{query.language}/{path}", key)
 
 
-def _shortest(numbers: BitMap) -> Iterable[tuple[str, str]]:
+def _shortest(numbers: BitMap) -> Iterable[tuple[str, str, str]]:
     entries = Entry.objects.filter(number__in=list(numbers[-_LOOKED_AT:]))
-    return entries.order_by(Length("title"), "title", "key").values_list("title", "path")[:_LOOKED_AT]
+    return entries.order_by(Length("title"), "title", "key").values_list("title", "path", "key")[:_LOOKED_AT]
 
 
 def _completions(query: Query) -> Iterator[Suggestion]:

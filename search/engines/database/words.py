@@ -33,7 +33,8 @@ def texts_of(document: Document) -> list[Text]:
     """The title, the lead, the parts and the symbols."""
     own = document.language
     parts = [(part.text, part.language) for part in document.parts]
-    texts = [(document.title, own), (document.lead, own), *parts, *((each, own) for each in document.codes)]
+    title = (document.title, document.title_language or own)
+    texts = [title, (document.lead, own), *parts, *((each, own) for each in document.longest_codes)]
     return [(spelt(text), language) for text, language in texts]
 
 
@@ -54,7 +55,7 @@ def terms_of(document: Document, texts: list[Text]) -> Terms:
     body = [term for part in parts for term in (*part, GAP)]
     others = {term for words in analysed.values() for found in words.values() for term in found[1:]}
     return Terms(
-        codes=[term for each, found in zip(document.codes, codes, strict=True) for term in (*found, symbol(each))],
+        codes=[*(term for each in codes for term in (*each, GAP)), *map(symbol, document.codes)],
         title=title,
         lead=lead,
         body=body[:PLACES],

@@ -74,6 +74,7 @@ def _hit(answer: Answer, pages: Pages, reader: str) -> Hit:
         language=said["language"],
         languages=pages.languages(said["key"]),
         title=said["title"],
+        title_language=said["title_language"],
         title_html=_html(marked.get("title"), said["title"]),
         html=_html(marked.get("lead"), "" if shown else said["opening"]),
         codes=tuple(said["codes"]),
@@ -87,7 +88,7 @@ def _hit(answer: Answer, pages: Pages, reader: str) -> Hit:
 
 def _part(answer: Answer, page: str) -> Found:
     said = answer["_source"]
-    address = f"{page}{said['anchor']}" if said["anchor"].startswith("#") else said["anchor"]
+    address = f"{page}{said['anchor']}" if said["anchor"][:1] in ("", "#") else said["anchor"]
     return Found(address, said["label"], _html(answer.get("highlight", {}).get("parts.text"), ""), said["language"])
 
 

@@ -26,7 +26,19 @@ _BY_DATE = {
     Order.NEWEST: {"date": {"order": "desc", "missing": "_last"}},
     Order.OLDEST: {"date": {"order": "asc", "missing": "_last"}},
 }
-_SHOWN = ["key", "language", "path", "title", "lead", "opening", "codes", "facets", "date", "is_retired"]
+_SHOWN = [
+    "key",
+    "language",
+    "path",
+    "title",
+    "title_language",
+    "lead",
+    "opening",
+    "codes",
+    "facets",
+    "date",
+    "is_retired",
+]
 _MARKED = {"pre_tags": ["<mark>"], "post_tags": ["</mark>"], "encoder": "html", "max_analyzed_offset": 999_999}
 _WHOLE = {"number_of_fragments": 0}
 _SNIPPET = {"number_of_fragments": 1, "fragment_size": SNIPPET}

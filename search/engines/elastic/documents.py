@@ -65,7 +65,9 @@ def page_in(language: str) -> type[Fields]:
         path = Keyword(**_KEPT)
         digest = Keyword(**_KEPT)
         title = _with_plain(words, plain)
-        codes = _with_plain(words, plain)
+        title_language = Keyword(**_KEPT)
+        codes = Keyword(**_KEPT)
+        cited = _with_plain(words, plain)
         symbols = Keyword()
         lead = _with_plain(words, plain)
         opening = Keyword(**_KEPT)
@@ -102,7 +104,9 @@ def values_of(document: Document) -> dict[str, Any]:
         "path": document.path,
         "digest": document.digest,
         "title": composed(document.title),
+        "title_language": document.title_language or document.language,
         "codes": document.codes,
+        "cited": document.longest_codes,
         "symbols": [code(each) for each in document.codes],
         "lead": composed(document.lead),
         "opening": _opening(document),

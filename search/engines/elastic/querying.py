@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from search.grammar import Clause
 
 #: Where words are looked for, and what they count there.
-FIELDS = {"title": 8, "codes": 8, "lead": 3, "body": 1}
+FIELDS = {"title": 8, "cited": 4, "lead": 3, "body": 1}
 #: Of these, and of the parts, it also knows the words as they are written.
-PLAIN = {"title.plain": 8, "codes.plain": 8, "lead.plain": 3}
+PLAIN = {"title.plain": 8, "cited.plain": 4, "lead.plain": 3}
 PLAIN_PARTS = "parts.text.plain"
 #: Added to what has the symbol, and to the reader's language. No relevance reaches it: it is an average over the words
 #: asked for, and one word counts at most its field's 8 by 2.2 by its rarity: at most 21 in 10^9 pages.

@@ -46,7 +46,7 @@ def _asking_pages(typed: list[Word], language: str, size: int) -> dict[str, Any]
     prefix = " ".join(word.text for word in typed)
     return {
         "size": 0,
-        "_source": ["path", "title", "language"],
+        "_source": ["key", "path", "title", "language"],
         "suggest": {"pages": {"prefix": prefix, "completion": names}},
     }
 
@@ -68,7 +68,7 @@ def _pages(answer: Answer, language: str) -> Iterator[Suggestion]:
     """Those in the reader's language before the others."""
     found = [option["_source"] for option in answer["suggest"]["pages"][0]["options"]]
     for said in sorted(found, key=lambda said: said["language"] != language):
-        yield Suggestion(said["title"], f"/{language}/{said['path']}")
+        yield Suggestion(said["title"], f"/{language}/{said['path']}", said["key"])
 
 
 def _words(answer: Answer, text: str, last: Word) -> Iterator[Suggestion]:
