@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from .analysis import fold, spelt, terms, words
+from .analysis import beginning_with, different, fold, terms, words
 from .grammar import parse, telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from .analysis import Word
 
@@ -22,7 +23,6 @@ LENGTH = 200
 SEEN = 100_000
 
 _OPEN, _CLOSE, _ELLIPSIS, _NOTHING = map(SafeString, ("<mark>", "</mark>", "…", ""))
-_NOWHERE: frozenset[tuple[int, int]] = frozenset()
 _SPACE = re.compile(r"\s")
 
 
@@ -40,8 +40,12 @@ class Marker:
     def __init__(self, text: str, language: str) -> None:
         self._language = language
         self._clauses = telling([clause for clause in parse(text) if not clause.is_excluded], language)
-        self._initials = frozenset(fold(word)[:1] for clause in self._clauses for word in clause.words)
-        self._known: dict[str, frozenset[tuple[int, int]]] = {}
+        # No stem begins with another letter than its word.
+        initials = frozenset(fold(word)[:1] for clause in self._clauses for word in clause.words)
+        self._pattern = beginning_with(initials)
+        # The words met so far and, of those that can stand for one asked for, which of which clauses.
+        self._met: set[str] = set()
+        self._places: dict[str, list[tuple[int, int]]] = {}
 
     def mark(self, text: str) -> SafeString:
         return _marked(text, self.spans(text), 0, len(text))
@@ -59,42 +63,53 @@ class Marker:
         if not self._clauses:
             return 0
         text = text[:SEEN]
-        found = {place for word in set(spelt(text)) for place in self._places(word)}
-        if not found:
-            return 0
-        if any(place for _, place in found):
+        fitting = self._fitting(text)
+        if self._has_phrases(fitting):
             return len({span.clause for span in self.spans(text)})
-        return len({clause for clause, _ in found if len(self._clauses[clause].words) == 1})
+        places = {place for word in fitting for place in self._places[word]}
+        return len({clause for clause, _ in places if len(self._clauses[clause].words) == 1})
 
     def spans(self, text: str) -> list[Span]:
-        found = list(words(text))
+        fitting = self._fitting(text) if self._clauses else set()
+        if not fitting:
+            return []
+        # Where there may be a phrase, what stands between its words counts as well.
+        found = list(words(text, among=None if self._has_phrases(fitting) else fitting))
         return [
             span
             for at, word in enumerate(found)
-            for clause, place in self._places(word.text.lower())
+            for clause, place in self._places.get(word.text.lower(), ())
             if place == 0 and (span := self._span(clause, found[at : at + len(self._clauses[clause].words)]))
         ]
 
     def _span(self, clause: int, stretch: Sequence[Word]) -> Span | None:
         is_whole = len(stretch) == len(self._clauses[clause].words)
-        if is_whole and all((clause, place) in self._places(word.text.lower()) for place, word in enumerate(stretch)):
+        if is_whole and all((clause, at) in self._places.get(word.text.lower(), ()) for at, word in enumerate(stretch)):
             return Span(stretch[0].start, stretch[-1].end, clause)
         return None
 
-    def _places(self, word: str) -> frozenset[tuple[int, int]]:
-        """Which words of which clauses it can stand for. No stem begins with another letter than its word."""
-        if word[0].isascii() and word[0] not in self._initials:
-            return _NOWHERE
-        if word not in self._known:
-            found = terms(word, self._language)
-            self._known[word] = frozenset(
-                (number, place)
-                for number, clause in enumerate(self._clauses)
-                for place, asked in enumerate(clause.words)
-                if self._fits(found, asked, is_phrase=len(clause.words) > 1)
-                or (clause.is_begun and place == len(clause.words) - 1 and fold(word).startswith(fold(asked)))
-            )
-        return self._known[word]
+    def _fitting(self, text: str) -> AbstractSet[str]:
+        """The words of a text that can stand for one asked for. Those met before cost next to nothing."""
+        found = different(text, self._pattern)
+        for word in found - self._met:
+            if places := self._places_of(word):
+                self._places[word] = places
+        self._met |= found
+        return found & self._places.keys()
+
+    def _has_phrases(self, fitting: AbstractSet[str]) -> bool:
+        return any(place for word in fitting for _, place in self._places[word])
+
+    def _places_of(self, word: str) -> list[tuple[int, int]]:
+        """Which words of which clauses it can stand for."""
+        found = terms(word, self._language)
+        return [
+            (number, place)
+            for number, clause in enumerate(self._clauses)
+            for place, asked in enumerate(clause.words)
+            if self._fits(found, asked, is_phrase=len(clause.words) > 1)
+            or (clause.is_begun and place == len(clause.words) - 1 and fold(word).startswith(fold(asked)))
+        ]
 
     def _fits(self, found: tuple[str, ...], asked: str, *, is_phrase: bool) -> bool:
         """In a phrase a word is found by its first term alone."""
