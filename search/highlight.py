@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from .analysis import beginning_with, different, fold, terms, words
+from .analysis import different, fold, terms, words
 from .grammar import parse, telling
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ class Marker:
     def __init__(self, text: str, language: str) -> None:
         self._language = language
         self._clauses = telling([clause for clause in parse(text) if not clause.is_excluded], language)
-        # No stem begins with another letter than its word.
-        initials = frozenset(fold(word)[:1] for clause in self._clauses for word in clause.words)
-        self._pattern = beginning_with(initials)
+        self._initials = frozenset(fold(word)[:1] for clause in self._clauses for word in clause.words)
         # The words met so far and, of those that can stand for one asked for, which of which clauses.
         self._met: set[str] = set()
         self._places: dict[str, list[tuple[int, int]]] = {}
@@ -90,9 +88,10 @@ class Marker:
 
     def _fitting(self, text: str) -> AbstractSet[str]:
         """The words of a text that can stand for one asked for. Those met before cost next to nothing."""
-        found = different(text, self._pattern)
+        found = different(text)
         for word in found - self._met:
-            if places := self._places_of(word):
+            # No stem begins with another letter than its word.
+            if (word[0] in self._initials or not word[0].isascii()) and (places := self._places_of(word)):
                 self._places[word] = places
         self._met |= found
         return found & self._places.keys()

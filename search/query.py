@@ -37,7 +37,7 @@ class Query:
     chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
     order: Order = Order.RELEVANCE
     page: int = 1
-    size: int = 20
+    size: int = 10
 
     def __post_init__(self) -> None:
         text = " ".join(self.text.replace("\x00", " ").split())[:MAX_TEXT]

@@ -95,7 +95,7 @@ def fill(engine: Engine, generation: str, corpus: Corpus, told: Callable[[int], 
 
 
 def searched(engine: Engine, queries: int) -> Iterator[Times]:
-    """A page of results each: 20 hits marked, all counts, what is elsewhere. First a few that are not counted."""
+    """A page of results each: 10 hits marked, all counts, what is elsewhere. First a few that are not counted."""
     for language in LANGUAGES:
         engine.search(Query("", language))
     everything: list[tuple[Taken, Results]] = []

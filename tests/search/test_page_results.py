@@ -109,15 +109,15 @@ def test_nothing_found_says_how_many_the_filters_keep_out(told, client):
 def test_pages_are_elided_and_the_last_is_shown_for_one_beyond(told, client):
     told.tell(*hits(200))
     page = read(client, "?q=saiga&page=99")
-    assert said(page, f"{HITS}/h3")[0] == "page-180"
-    assert page.xpath("//ol[@class='hits']/@start") == ["181"]
-    assert said(page, "//nav[@class='pagination']//li") == ["Previous", "1", "…", "9", "10"]
+    assert said(page, f"{HITS}/h3")[0] == "page-190"
+    assert page.xpath("//ol[@class='hits']/@start") == ["191"]
+    assert said(page, "//nav[@class='pagination']//li") == ["Previous", "1", "…", "19", "20"]
 
 
 def test_no_page_is_offered_that_cannot_be_asked_for(told, client):
     told.tell(*hits(1000), total=44_000)
     page = read(client, "?q=saiga&page=4000")
-    assert said(page, "//nav[@class='pagination']//a[@aria-current]") == ["50"]
+    assert said(page, "//nav[@class='pagination']//a[@aria-current]") == ["100"]
     assert said(page, f"{HITS}/h3")[-1] == "page-999"
     assert "first 1,000 results" in page.xpath("//nav[@class='downloads']")[0].text_content()
 

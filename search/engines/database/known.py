@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .words import Text
 
 #: How many words a beginning stands for.
-MOST_BEGINNINGS = 50
+MOST_BEGINNINGS = 20
 #: How many rows are written with one statement.
 _CHUNK = 200
 #: The longest folded word.
