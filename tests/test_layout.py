@@ -84,3 +84,16 @@ def test_pages_load_nothing_from_elsewhere():
     templates = {path for path in files("*.html", *AREAS, "site") if FOREIGN_ASSET.search(path.read_text())}
     styles = {path for path in files("*.css", *AREAS, "site") if FOREIGN_STYLE.search(path.read_text())}
     assert templates | styles == set()
+
+
+def test_tests_that_commit_stand_in_modules_of_their_own():
+    """They leave an empty database, and come last: but by module, where several processes share the tests."""
+    mark = "pytest.mark.django_db(transaction=True"
+    mixed = {
+        path.name
+        for path in files("test_*.py", "tests")
+        if (text := path.read_text()).count(mark)
+        and "pytestmark = pytest.mark.django_db(transaction" not in text
+        and text.count(mark) < text.count("\ndef test_")
+    }
+    assert mixed - {"test_layout.py", "test_kill.py"} == set()
