@@ -25,6 +25,12 @@ class Clause:
     is_excluded: bool = False
     is_begun: bool = False
 
+    @property
+    def text(self) -> str:
+        """As one would type it to look for nothing else."""
+        said = " ".join(self.words) + "*" * self.is_begun
+        return f'"{said}"' if len(self.words) > 1 else said
+
 
 def parse(text: str) -> tuple[Clause, ...]:
     """Every text has a meaning: what can't be read as words is left out."""

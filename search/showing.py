@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import pgettext_lazy
 
 from .choices import chips_of, choices_of, labels_of
+from .grammar import parse, telling
 from .parameters import address_of
 from .query import MAX_DEPTH, Order
 from .searching import search
@@ -30,6 +31,9 @@ ORDERS = {
     Order.NEWEST: pgettext_lazy("order of results", "newest"),
     Order.OLDEST: pgettext_lazy("order of results", "oldest"),
 }
+
+#: Of so many words it is told what they find alone.
+MOST_ALONE = 5
 
 
 @dataclass(frozen=True)
@@ -175,6 +179,15 @@ class Answer:
     def widened(self) -> str:
         """The address of the same words without any choice."""
         return address_of(replace(self.query, chosen={}, page=1))
+
+
+def words_alone(query: Query) -> list[Link]:
+    """Where several words were asked for: what each of the first few finds without the others."""
+    wanted = telling([clause for clause in parse(query.text) if not clause.is_excluded], query.language)
+    texts = list(dict.fromkeys(clause.text for clause in wanted))[:MOST_ALONE]
+    alone = [replace(query, text=text, page=1, size=1) for text in texts] if len(texts) > 1 else []
+    links = [Link(query.language, each.text, address_of(each), search(each).total) for each in alone]
+    return [link for link in links if link.count]
 
 
 def plain(html: str) -> str:

@@ -22,7 +22,7 @@ from .files import FORMATS
 from .parameters import asked
 from .query import Query, Suggestion
 from .searching import search, suggest
-from .showing import Answer
+from .showing import Answer, words_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,10 +68,11 @@ def found(request: HttpRequest, query: Query) -> HttpResponse:
 
 
 def hints(answer: Answer) -> dict[str, Any]:
-    """Where nothing was found: how many the choices have kept out."""
-    if answer.results.total or not answer.query.chosen:
+    """Where nothing was found: how many the choices have kept out, and what each word finds alone."""
+    if answer.results.total:
         return {}
-    return {"kept_out": search(replace(answer.query, chosen={}, page=1, size=1)).total}
+    kept_out = answer.query.chosen and search(replace(answer.query, chosen={}, page=1, size=1)).total
+    return {"kept_out": kept_out, "alone": words_alone(answer.query)}
 
 
 @require_safe

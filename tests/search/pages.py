@@ -49,6 +49,7 @@ class Told:
         self.results = Results(0, (), engine=self.name)
         self.suggestions: list[Suggestion] = []
         self.unchosen: Results | None = None
+        self.by_text: dict[str, Results] = {}
         self.queries: list[Query] = []
         self.is_down = False
 
@@ -60,6 +61,7 @@ class Told:
             raise Unavailable("told so")
         self.queries.append(query)
         results = self.results if query.chosen or not self.unchosen else self.unchosen
+        results = self.by_text.get(query.text, results)
         return replace(results, hits=results.hits[query.offset :][: query.size])
 
     def suggest(self, text: str, language: str, size: int = 8) -> list[Suggestion]:

@@ -100,6 +100,17 @@ def test_nothing_found_says_what_may_help(told, client):
     assert page.xpath("//nav[@class='downloads']") == []
 
 
+def test_nothing_found_says_what_each_word_finds_alone(told, client):
+    told.by_text = {"gorillas": Results(7, ()), '"calving grounds"': Results(2, ())}
+    nothing = read(client, '?q=the gorillas "calving grounds" unicorns -saiga&type=news').xpath(
+        "//div[@class='nothing']"
+    )[0]
+    assert said(nothing, ".//li[a[contains(@href, 'gorillas')]]")[0].endswith(
+        'them. gorillas (7), "calving grounds" (2)'
+    )
+    assert nothing.xpath(".//a/@href")[0] == "/en/search/?q=gorillas&type=news"
+
+
 def test_nothing_found_says_how_many_the_filters_keep_out(told, client):
     told.unchosen = Results(7, ())
     nothing = read(client, "?q=saiga&type=news").xpath("//div[@class='nothing']")[0]
