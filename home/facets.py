@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django_stubs_ext import StrOrPromise
 
+    from search.facets import Option
+
 Labels = Callable[[Iterable[Any]], Mapping[Any, "StrOrPromise"]]
 
 
@@ -43,14 +45,6 @@ class Facet:
     def counts(self, rows: QuerySet[Any]) -> dict[Any, int]:
         """The values in use, each with how many of the rows have it."""
         return dict(rows.order_by().values_list(self.lookup).annotate(Count("pk", distinct=True)))
-
-
-@dataclass(frozen=True)
-class Option:
-    value: str
-    label: StrOrPromise
-    count: int
-    is_chosen: bool
 
 
 @dataclass(frozen=True)

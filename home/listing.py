@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from .facets import Chip, Choice, Facet, Option
+from search.analysis import fold
+from search.facets import Option
+
+from .facets import Chip, Choice, Facet
 from .pagination import paginate
-from .text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any
 
 from django.db.models import F, Value
@@ -12,14 +11,8 @@ from django.db.models.functions import Lower, Replace
 UNACCENTED = dict(zip("ÉÎÁéèôóíïáã", "EIAeeooiiaa", strict=True))
 
 
-def fold(text: str) -> str:
-    """Without accents and case: "Équateur" stands with the E."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
-
-
 def folded(lookup: str) -> Lower:
-    """The same of a field, for a database to sort by; of the accents that names of countries have."""
+    """As `search.analysis.fold`, of a field, for a database to sort by; of the accents that names of countries have."""
     plain: Any = F(lookup)
     for letter, unaccented in UNACCENTED.items():
         plain = Replace(plain, Value(letter), Value(unaccented))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .analysis import fold
-from .facets import facets
+from .facets import Option, facets
 from .parameters import address_of
 
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 FEW = 8
 #: How many facets are open before one is chosen.
 FEW_OPEN = 3
-
-
-@dataclass(frozen=True)
-class Option:
-    value: str
-    label: StrOrPromise
-    count: int
-    is_chosen: bool
 
 
 @dataclass(frozen=True)

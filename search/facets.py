@@ -24,6 +24,16 @@ class Facet:
     newest_first: bool = False
 
 
+@dataclass(frozen=True)
+class Option:
+    """A value as a form offers it, with how many pages have it."""
+
+    value: str
+    label: StrOrPromise
+    count: int
+    is_chosen: bool
+
+
 _registered: dict[str, Facet] = {}
 
 

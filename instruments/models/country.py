@@ -10,8 +10,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from home.models import Named, Sourced
-from home.text import fold
 from instruments.enums import Region
+from search.analysis import fold
 
 
 class Country(Named, Sourced, index.Indexed):

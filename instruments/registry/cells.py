@@ -14,7 +14,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from home.text import fold
+from search.analysis import fold
 
 if TYPE_CHECKING:
     from django.db.models import TextChoices

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from home.text import fold
 from instruments.models import Body, Country, InstrumentPage
+from search.analysis import fold
 
 from .cells import CellRefused
 

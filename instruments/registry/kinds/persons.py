@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from home.languages.fields import in_order
-from home.text import fold
 from instruments.people.models import Appointment, Person
 from instruments.registry.cells import CellRefused
 from instruments.registry.report import Draft, label_of
+from search.analysis import fold
 
 from .base import Values, drafted
 
