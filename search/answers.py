@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.http import HttpResponse
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +42,28 @@ class Feed(Atom1Feed):
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, Any]:
         return {**super().item_attributes(item), "xml:lang": item["lang"]}
+
+
+def feed_answer(
+    request: HttpRequest, title: str, list_address: str, own_address: str, entries: Iterable[dict[str, Any]]
+) -> HttpResponse:
+    """A list as a feed; each entry has the `address` of its page, and else what Django's feeds call its parts."""
+    own = request.build_absolute_uri(own_address)
+    feed = Feed(
+        title=title,
+        link=request.build_absolute_uri(list_address),
+        description=None,
+        language=get_language(),
+        author_name=settings.WAGTAIL_SITE_NAME,
+        feed_url=own,
+        feed_guid=own,
+    )
+    for entry in entries:
+        place = request.build_absolute_uri(entry.pop("address"))
+        feed.add_item(link=place, unique_id=place, **entry)
+    response = HttpResponse(content_type=feed.content_type)
+    feed.write(response, "utf-8")
+    return response
 
 
 class Echo:

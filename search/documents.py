@@ -29,6 +29,16 @@ class Part:
     language: str
 
 
+def address_of_page(path: str, language: str) -> str:
+    """Where a reader of the language finds it."""
+    return f"/{language}/{path}"
+
+
+def address_of_part(anchor: str, page: str) -> str:
+    """An anchor stands on the page, and so does what has none; else it is an address of its own."""
+    return f"{page}{anchor}" if anchor[:1] in ("", "#") else anchor
+
+
 @dataclass(frozen=True)
 class Document:
     """The words of one page in one language.

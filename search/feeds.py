@@ -7,11 +7,10 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .answers import Feed
+from .answers import feed_answer
 from .choices import chips_of, labels_of
 from .parameters import address_of
 from .query import MAX_SIZE, Order
@@ -21,7 +20,7 @@ from .showing import plain
 if TYPE_CHECKING:
     from datetime import date
 
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
     from .query import Query, Results
 
@@ -30,31 +29,20 @@ def feed_of(request: HttpRequest, query: Query) -> HttpResponse:
     """What has no date is nothing new, and left out."""
     query = replace(query, order=Order.RELEVANCE, page=1, size=MAX_SIZE)
     results = search(replace(query, order=Order.NEWEST))
-    place = request.build_absolute_uri(address_of(query, "search_feed"))
-    feed = Feed(
-        title=title_of(query, results),
-        link=request.build_absolute_uri(address_of(query)),
-        description=None,
-        language=query.language,
-        author_name=settings.WAGTAIL_SITE_NAME,
-        feed_url=place,
-        feed_guid=place,
+    entries = (
+        {
+            "address": hit.address,
+            "title": hit.title,
+            "description": plain(hit.html) or None,  # without words no element
+            "pubdate": moment(hit.date),
+            "updateddate": moment(hit.date),
+            "lang": hit.title_language,
+        }
+        for hit in results.hits
+        if hit.date
     )
-    for hit in results.hits:
-        if hit.date:
-            place = request.build_absolute_uri(hit.address)
-            feed.add_item(
-                title=hit.title,
-                link=place,
-                description=plain(hit.html) or None,  # type: ignore[arg-type]  # without words no element
-                unique_id=place,
-                pubdate=moment(hit.date),
-                updateddate=moment(hit.date),
-                lang=hit.title_language,
-            )
-    response = HttpResponse(content_type=feed.content_type)
-    feed.write(response, "utf-8")
-    return response
+    place = address_of(query, "search_feed")
+    return feed_answer(request, title_of(query, results), address_of(query), place, entries)
 
 
 def title_of(query: Query, results: Results) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from .analysis import different, fold, terms, words
+from .analysis import fold, spelt, terms, words
 from .grammar import parse, telling
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Marker:
 
     def _fitting(self, text: str) -> AbstractSet[str]:
         """The words of a text that can stand for one asked for. Those met before cost next to nothing."""
-        found = different(text)
+        found = set(spelt(text))
         for word in found - self._met:
             # No stem begins with another letter than its word.
             if (word[0] in self._initials or not word[0].isascii()) and (places := self._places_of(word)):

@@ -17,6 +17,8 @@ MAX_TEXT = 512
 #: The most hits on a page, and the deepest hit that can be asked for.
 MAX_SIZE = 50
 MAX_DEPTH = 1000
+#: How many of its matching parts a hit shows.
+MOST_PARTS = 3
 
 
 class Order(StrEnum):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-
 from .draining import Drain
 from .engines import engine
 from .engines.base import Unavailable
 from .holding import Held, held_patiently
+from .languages import site_languages
 from .models import Generation
 from .outbox import between_publications
 from .sweeping import keys_of_sources, sweep
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 
     #: Told of each step: how many pages were gone through.
     Told = Callable[[int], object]
-
-
-def site_languages() -> list[str]:
-    return [code for code, _ in settings.LANGUAGES]
 
 
 def being_made(name: str, languages: Collection[str], *, fresh: bool = False) -> Generation:

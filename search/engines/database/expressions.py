@@ -55,6 +55,16 @@ def only(term: str) -> Expression:
     return ((((term,),),),)
 
 
+def rendered(expression: Expression, phrase: Callable[[Phrase], str], or_: str, and_: str) -> str:
+    """In a store's own language: how it writes a phrase, and what stands between what may and what must be there."""
+
+    def joined(parts: Iterable[str], sign: str) -> str:
+        return f"({sign.join(parts)})"
+
+    demands = (joined((joined(map(phrase, choice), or_) for choice in demand), and_) for demand in expression)
+    return joined(demands, or_)
+
+
 def _expression(demands: Iterable[Demand]) -> Expression:
     return tuple(dict.fromkeys(demand for demand in demands if demand))
 

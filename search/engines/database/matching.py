@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from pyroaring import BitMap
+
+from search.languages import site_languages
 
 from .bits import LANGUAGE, READERS, Bits, bits_of, edition
 from .expressions import Asked, asked
@@ -35,7 +36,7 @@ def matching(query: Query) -> Matching:
 
 
 def asked_of(text: str) -> Asked:
-    return asked(text, [code for code, _ in settings.LANGUAGES], beginnings)
+    return asked(text, site_languages(), beginnings)
 
 
 @lru_cache(maxsize=_REMEMBERED)

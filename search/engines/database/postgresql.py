@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from django.db import connection
 from pyroaring import BitMap
 
-from .expressions import BEGUN
+from .expressions import BEGUN, rendered
 from .words import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from .expressions import Choice, Demand, Expression, Phrase
+    from .expressions import Expression, Phrase
     from .words import Terms
 
 #: What a word counts as an alternative, in the body, in the lead or the codes, and in the title.
@@ -96,15 +96,7 @@ def _vector(*texts: tuple[str, list[str]], others: Iterable[str] = ()) -> str:
 
 
 def _any(expression: Expression) -> str:
-    return " | ".join(map(_all, expression))
-
-
-def _all(demand: Demand) -> str:
-    return f"({' & '.join(map(_choice, demand))})"
-
-
-def _choice(choice: Choice) -> str:
-    return f"({' | '.join(map(_phrase, choice))})"
+    return rendered(expression, _phrase, " | ", " & ")
 
 
 def _phrase(phrase: Phrase) -> str:

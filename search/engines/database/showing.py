@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from search.documents import address_of_page, address_of_part
 from search.highlight import Marker
 from search.models import Entry
-from search.query import Found, Hit
+from search.query import MOST_PARTS, Found, Hit
 
 from .entries import document_of
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from search.documents import Document, Part
     from search.query import Query
-
-#: How many matching parts a hit shows.
-MOST_PARTS = 3
 
 MarkerOf = Callable[[str], Marker]
 
@@ -41,7 +39,7 @@ def hits(query: Query, numbers: Sequence[int]) -> tuple[Hit, ...]:
 
 def _hit(query: Query, document: Document, languages: tuple[str, ...], marker_of: MarkerOf) -> Hit:
     marker, title_language = marker_of(document.language), document.title_language or document.language
-    address = f"/{query.language}/{document.path}"
+    address = address_of_page(document.path, query.language)
     found = _parts_found(document.parts, marker_of)
     return Hit(
         key=document.key,
@@ -75,6 +73,4 @@ def _parts_found(parts: Sequence[Part], marker_of: MarkerOf) -> list[Part]:
 
 
 def _found(part: Part, address: str, marker: Marker) -> Found:
-    """An anchor stands on the page, and so does what has none; else it is an address of its own."""
-    where = f"{address}{part.anchor}" if part.anchor[:1] in ("", "#") else part.anchor
-    return Found(where, part.label, marker.snippet(part.text), part.language)
+    return Found(address_of_part(part.anchor, address), part.label, marker.snippet(part.text), part.language)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from django.db import connection
 from pyroaring import BitMap
 
-from .expressions import BEGUN
+from .expressions import BEGUN, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from .expressions import Choice, Demand, Expression, Phrase
+    from .expressions import Expression, Phrase
     from .words import Terms
 
 TITLE = "{codes title} : "
@@ -74,15 +74,7 @@ def size(tables: Collection[str]) -> int:
 
 
 def _any(expression: Expression) -> str:
-    return f"({' OR '.join(map(_all, expression))})"
-
-
-def _all(demand: Demand) -> str:
-    return f"({' AND '.join(map(_choice, demand))})"
-
-
-def _choice(choice: Choice) -> str:
-    return f"({' OR '.join(map(_phrase, choice))})"
+    return rendered(expression, _phrase, " OR ", " AND ")
 
 
 def _phrase(phrase: Phrase) -> str:

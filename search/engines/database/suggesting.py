@@ -10,7 +10,8 @@ from django.db.models.functions import Length
 from pyroaring import BitMap
 from rapidfuzz.distance import DamerauLevenshtein
 
-from search.analysis import fold, words
+from search.analysis import fold, respelt, words
+from search.documents import address_of_page
 from search.models import Entry
 from search.query import Query, Suggestion
 
@@ -22,9 +23,8 @@ from .stores import store
 from .words import symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from search.analysis import Word
 
 #: The fewest suggestions left to words, however many pages there are.
 _LEAST_WORDS = 3
@@ -53,7 +53,7 @@ def _pages(query: Query) -> Iterator[Suggestion]:
         titles = store().in_titles(wanted) & met - symbols if wanted else BitMap()
         for numbers in (symbols, titles):
             for title, path, key in _shortest(numbers):
-                yield Suggestion(title, f"/{query.language}/{path}", key)
+                yield Suggestion(title, address_of_page(path, query.language), key)
 
 
 def _shortest(numbers: BitMap) -> Iterable[tuple[str, str, str]]:
@@ -78,16 +78,10 @@ def suggestion(query: Query) -> str:
     """The text with each word that no page has in a spelling that pages have; only one that finds something."""
     spellings = {word: found for word in words(query.text) if (found := _spellings(word.text, query.language))}
     for chosen in islice(product(*spellings.values()), _TEXTS) if spellings else ():
-        text = _respelt(query.text, dict(zip(spellings, chosen, strict=True)))
+        text = respelt(query.text, dict(zip(spellings, chosen, strict=True)))
         if matching(replace(query, text=text)).hits:
             return text
     return ""
-
-
-def _respelt(text: str, chosen: Mapping[Word, str]) -> str:
-    for word in reversed(list(chosen)):
-        text = text[: word.start] + chosen[word] + text[word.end :]
-    return text
 
 
 def _spellings(word: str, language: str) -> list[str]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from search.documents import address_of_page, address_of_part
+from search.languages import site_languages
 from search.query import Found, Hit
-
-from .names import site_languages
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -65,7 +65,7 @@ def _counted(aggregation: Answer) -> Iterable[tuple[str, str, int]]:
 
 def _hit(answer: Answer, pages: Pages, reader: str) -> Hit:
     said, marked = answer["_source"], answer.get("highlight", {})
-    address = f"/{reader}/{said['path']}"
+    address = address_of_page(said["path"], reader)
     parts = pages.parts(said["key"], said["language"])
     shown = tuple(_part(each, address) for each in parts.get("hits", ()))
     return Hit(
@@ -88,7 +88,7 @@ def _hit(answer: Answer, pages: Pages, reader: str) -> Hit:
 
 def _part(answer: Answer, page: str) -> Found:
     said = answer["_source"]
-    address = f"{page}{said['anchor']}" if said["anchor"][:1] in ("", "#") else said["anchor"]
+    address = address_of_part(said["anchor"], page)
     return Found(address, said["label"], _html(answer.get("highlight", {}).get("parts.text"), ""), said["language"])
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from elasticsearch.dsl.query import Bool, ConstantScore, MatchAll, Nested, Terms
 from elasticsearch.dsl.query import Query as Clauses
 
-from search.query import Order
+from search.query import MOST_PARTS, Order
 
 from .documents import SNIPPET, choice
 from .querying import OWN, Asked, has
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 #: Values of all facets together, and more than there can be.
 VALUES = 20_000
-#: How many of a page's matching parts are shown.
-PARTS = 3
 
 _BY_DATE = {
     Order.NEWEST: {"date": {"order": "desc", "missing": "_last"}},
@@ -77,7 +75,7 @@ def asking_elsewhere(query: Query, asked: Asked) -> dict[str, Any]:
 def asking_parts(keys: Collection[str], asked: Asked) -> dict[str, Any]:
     """The pages found, in every language that they have words in, with what matches in them."""
     shown = {
-        "size": PARTS,
+        "size": MOST_PARTS,
         "sort": ["_score", {"parts.place": "asc"}],
         "_source": ["parts.anchor", "parts.label", "parts.language"],
         "highlight": _marks(asked, **{"parts.text": _SNIPPET}),

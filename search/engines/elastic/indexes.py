@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from search.engines.base import Unavailable
+from search.languages import site_languages
 
 from .client import client, patient
 from .documents import page_in
-from .names import name_of, site_languages
+from .names import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 
-
-def site_languages() -> list[str]:
-    return [code for code, _ in settings.LANGUAGES]
+from search.languages import site_languages
 
 
 def name_of(language: str, generation: str = "") -> str:

@@ -21,9 +21,10 @@ from elasticsearch.dsl.query import (
 
 from search.analysis import code, fold
 from search.grammar import parse, telling
+from search.languages import site_languages
 
 from .documents import composed
-from .names import name_of, site_languages
+from .names import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from elasticsearch.dsl.query import Bool
 
-from search.analysis import fold, words
+from search.analysis import fold, respelt, words
 
 from .asking import chosen_filters
 from .client import found_by
@@ -78,14 +78,14 @@ def _first_that_finds(query: Query, tries: list[dict[Word, str]]) -> str:
             "query": Bool(filter=filters).to_dict(),
             "aggs": {
                 "tries": _finding(
-                    (_with(query.text, each) for each in tries), aggs={each: _as_written(each) for each in written}
+                    (respelt(query.text, each) for each in tries), aggs={each: _as_written(each) for each in written}
                 )
             },
         }
     )
     for each, bucket in zip(tries, answer["aggregations"]["tries"]["buckets"], strict=True):
         if bucket["doc_count"]:
-            return _with(query.text, {word: _written(folded, bucket[folded]) for word, folded in each.items()})
+            return respelt(query.text, {word: _written(folded, bucket[folded]) for word, folded in each.items()})
     return ""
 
 
@@ -96,9 +96,3 @@ def _as_written(folded: str) -> dict[str, Any]:
 
 def _written(folded: str, answer: Mapping[str, Any]) -> str:
     return next((as_written(each["key"]) for each in answer["buckets"]), folded)
-
-
-def _with(text: str, others: Mapping[Word, str]) -> str:
-    for word in reversed(list(others)):
-        text = text[: word.start] + others[word] + text[word.end :]
-    return text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from elasticsearch.dsl.query import Bool, Prefix
 
 from search.analysis import fold, words
+from search.documents import address_of_page
 from search.query import MAX_TEXT, Suggestion
 
 from .client import found_by
@@ -68,7 +69,7 @@ def _pages(answer: Answer, language: str) -> Iterator[Suggestion]:
     """Those in the reader's language before the others."""
     found = [option["_source"] for option in answer["suggest"]["pages"][0]["options"]]
     for said in sorted(found, key=lambda said: said["language"] != language):
-        yield Suggestion(said["title"], f"/{language}/{said['path']}", said["key"])
+        yield Suggestion(said["title"], address_of_page(said["path"], language), said["key"])
 
 
 def _words(answer: Answer, text: str, last: Word) -> Iterator[Suggestion]:

@@ -12,8 +12,8 @@ from rich.table import Table
 
 from search.checking import Kind, check
 from search.engines.base import Unavailable
+from search.languages import site_languages
 from search.management.command import IndexCommand
-from search.rebuilding import site_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

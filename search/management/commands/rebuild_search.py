@@ -17,9 +17,10 @@ from django.utils.dateparse import parse_date
 
 from search.engines.base import Unavailable
 from search.holding import Held
+from search.languages import site_languages
 from search.management.command import IndexCommand
 from search.management.progress import progress
-from search.rebuilding import being_made, rebuild, refresh, site_languages
+from search.rebuilding import being_made, rebuild, refresh
 from search.sweeping import keys_of_sources
 
 if TYPE_CHECKING:
